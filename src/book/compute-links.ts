@@ -1,0 +1,125 @@
+// Who belongs to whom: fuels to units, units to enterprises, years to cycles. Redone when a name or place changes.
+import type { Registry } from '../engine/registry';
+import type { Row } from '../engine/row';
+import { Fault } from '../formula/value';
+import { cellText, makeOwnRow, type Node, type RowRef, refIn, serveRow, setChildren } from './compute-nodes';
+import type { Plans } from './compute-plans';
+import type { Row as BookRow } from './types';
+
+const joined = (...parts: readonly string[]): string => parts.join('\u0000');
+const facilityKey = (ref: RowRef): string => joined(ref.enterprise, ref.facility, ref.year);
+export const enterpriseKey = (enterprise: string, year: string): string => joined(enterprise, year);
+const positionKey = (ref: RowRef): string => joined(ref.enterprise, ref.year, ref.scheme);
+
+export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = key(item);
+    const found = groups.get(name);
+    if (found) found.push(item);
+    else groups.set(name, [item]);
+  }
+  return groups;
+}
+
+const duplicateKey = (row: Row, id: string): Fault => new Fault('error', [{ code: 'duplicateKey', at: { row, id } }]);
+const rowsOf = (nodes: readonly Node[]): Row[] => nodes.map((node) => node.row);
+
+/** Puts the fuels under their unit and gives both their plans. */
+function linkFacility(node: Node, twins: readonly Node[], streams: readonly Node[], plans: Plans): void {
+  const { row, source } = node;
+  const place = refIn(row);
+  const twin = twins.length > 1 ? duplicateKey(row, 'facility') : undefined;
+  serveRow(row, twin ? { refusal: twin } : plans.serve(place, 'facilities', row), source, false);
+  if (twins[0] !== node) {
+    setChildren(row, []);
+    return;
+  }
+  const named = groupBy(streams, (stream) => refIn(stream.row).stream);
+  for (const stream of streams) {
+    const same = (named.get(refIn(stream.row).stream) ?? []).length > 1;
+    const served = same ? { refusal: duplicateKey(stream.row, 'stream') } : plans.serve(place, 'streams', row);
+    serveRow(stream.row, served, stream.source, false);
+  }
+  setChildren(row, rowsOf(streams));
+}
+
+function linkStray(node: Node): void {
+  const refusal = new Fault('error', [{ code: 'noFacility', at: { row: node.row, id: 'facility' } }]);
+  serveRow(node.row, { refusal }, node.source, false);
+  node.row.parent = null;
+}
+
+/** Links every unit and every fuel. */
+export function linkFacilities(facilities: readonly Node[], streams: Iterable<Node>, plans: Plans): void {
+  const byKey = groupBy(facilities, (node) => facilityKey(refIn(node.row)));
+  const ofFacility = groupBy(streams, (node) => facilityKey(refIn(node.row)));
+  for (const node of facilities) {
+    const key = facilityKey(refIn(node.row));
+    linkFacility(node, byKey.get(key) ?? [], ofFacility.get(key) ?? [], plans);
+  }
+  for (const [key, nodes] of ofFacility) if (!byKey.has(key)) for (const node of nodes) linkStray(node);
+}
+
+function positionRow(
+  known: ReadonlyMap<string, Row>,
+  of: RowRef,
+  source: BookRow | undefined,
+): { row: Row; moved: boolean } {
+  const ref: RowRef = { ...of, sheet: 'enterprises', id: source?.id, facility: '', stream: '', sector: '' };
+  const row = known.get(positionKey(of)) ?? makeOwnRow('enterprises', { ...ref, id: undefined });
+  const moved = refIn(row).id !== ref.id;
+  Object.assign(row.ref, ref);
+  return { row, moved };
+}
+
+/** One row per enterprise, year and scheme that units name; the enterprise sheet gives the inputs where it has a row. */
+export function linkPositions(
+  facilities: readonly Node[],
+  enterprises: readonly BookRow[],
+  known: ReadonlyMap<string, Row>,
+  plans: Plans,
+): Map<string, Row> {
+  const given = groupBy(enterprises, (row) => enterpriseKey(cellText(row, 'enterprise'), cellText(row, 'year')));
+  const named = facilities.filter(({ row }) => refIn(row).enterprise !== '' && refIn(row).year !== '');
+  const rows = new Map<string, Row>();
+  for (const [key, nodes] of groupBy(named, (node) => positionKey(refIn(node.row)))) {
+    const [first] = nodes;
+    if (!first) continue;
+    const of = refIn(first.row);
+    const sources = given.get(enterpriseKey(of.enterprise, of.year)) ?? [];
+    const { row, moved } = positionRow(known, of, sources[0]);
+    const place = { scheme: of.scheme, sector: '', year: of.year };
+    const served =
+      sources.length > 1 ? { refusal: duplicateKey(row, 'enterprise') } : plans.serve(place, 'enterprises', row);
+    serveRow(row, served, sources[0], moved);
+    setChildren(row, rowsOf(nodes));
+    rows.set(key, row);
+  }
+  return rows;
+}
+
+/** The cycles of which both years are in the book. */
+export function linkCycles(
+  positions: ReadonlyMap<string, Row>,
+  known: ReadonlyMap<string, Row>,
+  registry: Registry,
+  plans: Plans,
+): Map<string, Row> {
+  const rows = new Map<string, Row>();
+  const cycles = registry.packs.flatMap((pack) =>
+    (pack.cycles ?? []).map(([from, to]) => ({ scheme: pack.scheme, from, to })),
+  );
+  for (const { scheme, from, to } of cycles)
+    for (const last of positions.values()) {
+      const of = refIn(last);
+      const first = positions.get(positionKey({ ...of, year: String(from) }));
+      if (of.year !== String(to) || of.scheme !== scheme || !first) continue;
+      const ref: RowRef = { ...of, sheet: 'cycles', id: undefined, year: `${from}-${to}` };
+      const row = known.get(positionKey(ref)) ?? makeOwnRow('cycles', ref);
+      serveRow(row, plans.serve({ scheme, sector: '', year: String(to) }, 'cycles', row), undefined, false);
+      setChildren(row, [first, last]);
+      rows.set(positionKey(ref), row);
+    }
+  return rows;
+}

@@ -1,0 +1,57 @@
+// Which plan computes a row, or why none does.
+import type { ParameterOverride } from '../engine/parameters';
+import { makePlan, type Plan } from '../engine/plan';
+import { packFor, type Registry } from '../engine/registry';
+import { Fault } from '../formula/value';
+import type { Level, Pack } from '../model/pack';
+
+const YEAR = /^\d{4}$/;
+
+export interface Place {
+  readonly scheme: string;
+  /** '' for the enterprise level. */
+  readonly sector: string;
+  readonly year: string;
+}
+
+export type Served = { readonly plan: Plan } | { readonly refusal: Fault };
+
+/** Plans by pack, level and year, made when first needed and kept until the user changes a parameter. */
+export class Plans {
+  private plans = new Map<string, Plan>();
+
+  constructor(
+    readonly registry: Registry,
+    private overrides: readonly ParameterOverride[] = [],
+  ) {}
+
+  /** Replaces the user's parameters; true where that changes anything. */
+  setOverrides(overrides: readonly ParameterOverride[]): boolean {
+    if (overrides === this.overrides) return false;
+    this.overrides = overrides;
+    this.plans = new Map();
+    return true;
+  }
+
+  /** The plan for rows of a level at a place; `row` is the origin of the refusal where there is none. */
+  serve(place: Place, level: Level, row: object): Served {
+    for (const id of ['scheme', 'sector', 'year'] as const)
+      if (place[id] === '' && !(id === 'sector' && (level === 'enterprises' || level === 'cycles')))
+        return { refusal: new Fault('incomplete', [{ code: 'blank', at: { row, id } }]) };
+    if (!YEAR.test(place.year))
+      return { refusal: new Fault('error', [{ code: 'notAYear', at: { row, id: 'year' }, detail: place.year }]) };
+    const pack = packFor(this.registry, place.scheme, place.sector, Number(place.year));
+    if (typeof pack !== 'string') return { plan: this.planOf(pack, level, Number(place.year)) };
+    const id = pack === 'yearNotCovered' ? 'year' : pack === 'sectorUnknown' ? 'sector' : 'scheme';
+    return { refusal: new Fault('refused', [{ code: pack, at: { row, id }, detail: place[id] }]) };
+  }
+
+  private planOf(pack: Pack, level: Level, year: number): Plan {
+    const key = `${pack.id} ${level} ${year}`;
+    const known = this.plans.get(key);
+    if (known) return known;
+    const plan = makePlan(this.registry, pack, level, year, this.overrides);
+    this.plans.set(key, plan);
+    return plan;
+  }
+}

@@ -1,0 +1,105 @@
+// The book as a calculation that follows every edit: units with their fuels, enterprises with their units, cycles.
+import type { Registry } from '../engine/registry';
+import type { Inputs, Row } from '../engine/row';
+import { scenarioInputs } from './compute-inputs';
+import { enterpriseKey, groupBy, linkCycles, linkFacilities, linkPositions } from './compute-links';
+import { makeNode, type Node, readInputs, refIn, refOf, samePlace, stale } from './compute-nodes';
+import { Plans } from './compute-plans';
+import { type Book, ROW_SHEETS, type RowSheet } from './types';
+
+/** Results of a book, each computed when it is asked for; `sync` after every change keeps what is still valid. */
+export class Computation {
+  private readonly plans: Plans;
+  private book: Book | undefined;
+  private readonly nodes: Record<RowSheet, Map<number, Node>> = {
+    enterprises: new Map(),
+    facilities: new Map(),
+    streams: new Map(),
+  };
+  private positionRows = new Map<string, Row>();
+  private byEnterprise = new Map<string, Row[]>();
+  private cycleRows = new Map<string, Row>();
+  private scenario: Inputs = {};
+  private readonly scenarioRow: object = { sheet: 'scenario' };
+
+  constructor(readonly registry: Registry) {
+    this.plans = new Plans(registry);
+  }
+
+  /** Enterprise positions, one per enterprise, year and scheme, in the order in which the units name them. */
+  get positions(): readonly Row[] {
+    return [...this.positionRows.values()];
+  }
+
+  get cycles(): readonly Row[] {
+    return [...this.cycleRows.values()];
+  }
+
+  /** The row of the calculation for a unit or fuel of the book. */
+  rowOf(sheet: 'facilities' | 'streams', id: number): Row | undefined {
+    return this.nodes[sheet].get(id)?.row;
+  }
+
+  /** The positions of an enterprise and year, one per scheme. */
+  positionsOf(enterprise: string, year: string): readonly Row[] {
+    return this.byEnterprise.get(enterpriseKey(enterprise, year)) ?? [];
+  }
+
+  /** Takes over a changed book. Only rows that the change reaches lose their results. */
+  sync(book: Book): void {
+    const before = this.book;
+    this.book = book;
+    let moved = this.plans.setOverrides(book.overrides);
+    for (const sheet of ROW_SHEETS)
+      if (before?.sheets[sheet] !== book.sheets[sheet]) moved = this.syncSheet(sheet, book) || moved;
+    if (moved) this.link(book);
+    if (before?.settings !== book.settings) this.scenario = this.readScenario(book);
+    for (const row of [...this.positionRows.values(), ...this.cycleRows.values()]) {
+      if (row.scenario === this.scenario) continue;
+      row.scenario = this.scenario;
+      stale(row);
+    }
+  }
+
+  /** Brings the rows of a sheet up to date; true where one came, went or moved to another place. */
+  private syncSheet(sheet: RowSheet, book: Book): boolean {
+    const known = this.nodes[sheet];
+    const next = new Map<number, Node>();
+    let moved = known.size !== book.sheets[sheet].length;
+    for (const source of book.sheets[sheet]) {
+      const node = known.get(source.id) ?? makeNode(sheet, source);
+      moved ||= !known.has(source.id);
+      next.set(source.id, node);
+      if (node.source === source) continue;
+      const ref = refOf(sheet, source);
+      moved ||= !samePlace(refIn(node.row), ref);
+      node.source = source;
+      Object.assign(node.row.ref, ref);
+      this.readAgain(sheet, node);
+    }
+    this.nodes[sheet] = next;
+    return moved;
+  }
+
+  private readAgain(sheet: RowSheet, node: Node): void {
+    readInputs(node.row, node.source);
+    const { enterprise, year } = refIn(node.row);
+    if (sheet === 'enterprises') for (const row of this.positionsOf(enterprise, year)) readInputs(row, node.source);
+  }
+
+  private link(book: Book): void {
+    const facilities = [...this.nodes.facilities.values()];
+    linkFacilities(facilities, this.nodes.streams.values(), this.plans);
+    this.positionRows = linkPositions(facilities, book.sheets.enterprises, this.positionRows, this.plans);
+    this.byEnterprise = groupBy(this.positionRows.values(), (row) => {
+      const { enterprise, year } = refIn(row);
+      return enterpriseKey(enterprise, year);
+    });
+    this.cycleRows = linkCycles(this.positionRows, this.cycleRows, this.registry, this.plans);
+  }
+
+  private readScenario(book: Book): Inputs {
+    const rules = this.registry.packs.flatMap((pack) => pack.inputs.filter((rule) => rule.level === 'scenario'));
+    return scenarioInputs(book.settings, rules, this.scenarioRow);
+  }
+}

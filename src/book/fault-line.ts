@@ -1,0 +1,61 @@
+// A fault of a scenario file as one English line, for the terminal.
+import type { Fault, FaultCode } from './fault';
+
+const LONGEST_SHOWN = 60;
+
+/** What was read, short and on one line, in double quotes. */
+function quoted(text: string): string {
+  const line = text.replace(/\p{Cc}+/gu, ' ');
+  return `"${line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}...` : line}"`;
+}
+
+const nearestHint = (fault: Fault): string => (fault.hint ? `; did you mean ${fault.hint}?` : '');
+
+const SENTENCES: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
+  notANumber: (f) => `${quoted(f.read)} is not a number`,
+  ambiguous: (f) => `${quoted(f.read)} is not clear: write ${f.hint ?? 'a plain decimal'}`,
+  percent: (f) => `${quoted(f.read)} is a percentage, wanted is a number in ${f.wanted}`,
+  arithmetic: (f) => `${quoted(f.read)} has no value`,
+  tooLong: (f) => `${quoted(f.read)} is too long for a number`,
+  tooLarge: (f) => `${quoted(f.read)} is beyond any quantity`,
+  notAChoice: (f) => `${quoted(f.read)} is none of ${f.wanted}${nearestHint(f)}`,
+  notAYear: (f) => `${quoted(f.read)} is not a year of four digits`,
+  digitsLost: (f) => `${quoted(f.read)} is a code that lost its digits in a spreadsheet; format the column as text`,
+  notScenario: (f) => `a scenario file begins with ${f.wanted}, found ${quoted(f.read)}`,
+  newerVersion: (f) =>
+    `the file has format version ${f.read}, this program reads version ${f.wanted}; please use a newer version of the program`,
+  fileTooLarge: (f) => `the file has ${f.read}, at most ${f.wanted} can be read`,
+  tooManyCells: (f) => `the file has ${f.read} cells, at most ${f.wanted} can be read`,
+  cellTooLong: (f) => `a cell of ${f.read} characters, at most ${f.wanted} can be read`,
+  brokenQuotes: () => 'a quoted cell does not end as it should; close it with one quote, double the quotes inside it',
+  outsideSection: (f) => `${quoted(f.read)} stands before any section; open one, for example ${f.wanted}`,
+  unknownSection: (f) => `${quoted(f.read)} is no section${nearestHint(f)}`,
+  blankHeader: (f) => `${quoted(f.read)} stands in a column without header`,
+  unknownColumn: (f) => `${quoted(f.read)} is no column of ${f.section}${nearestHint(f)}`,
+  duplicateColumn: (f) => `the column occurs twice, as ${quoted(f.hint ?? '')} and ${quoted(f.read)}`,
+  missingColumn: (f) => `the column ${f.wanted} is missing`,
+  resultColumn: (f) => `${quoted(f.read)} is a result and cannot be given`,
+  wrongUnit: (f) => `the unit ${quoted(f.read)} is not ${f.wanted || 'wanted here'}`,
+  unknownSetting: (f) => `${quoted(f.read)} is no setting${nearestHint(f)}`,
+  blankKey: () => 'is blank, but names the row',
+  duplicateKey: (f) => `${quoted(f.read)} is already in ${f.hint}`,
+  orphanStream: (f) => `no facility ${quoted(f.read)} in the file${nearestHint(f)}`,
+  unknownRow: (f) => `the first scenario has no row ${quoted(f.read)}${nearestHint(f)}`,
+  textTooLong: (f) => `${quoted(f.read)} has more than ${f.wanted} characters`,
+  blankValue: () => 'is blank',
+  moreFaults: (f) => `and ${f.read} more faults`,
+};
+
+function placeOf(fault: Fault): string {
+  const where = fault.row > 0 ? `row ${fault.row}` : fault.line > 0 ? `line ${fault.line}` : '';
+  const place = [fault.section, where].filter((part) => part !== '').join(' ');
+  const scenario = fault.scenario > 1 ? `scenario ${fault.scenario}` : '';
+  return [scenario, place, fault.column].filter((part) => part !== '').join(', ');
+}
+
+/** One line without its line break, for example `facilities row 3, electricityGenerated: "abc" is not a number`. */
+export function faultLine(fault: Fault): string {
+  const place = placeOf(fault).replace(/\p{Cc}+/gu, ' ');
+  const sentence = SENTENCES[fault.code](fault);
+  return place === '' ? sentence : `${place}: ${sentence}`;
+}

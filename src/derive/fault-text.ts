@@ -1,0 +1,117 @@
+// Faults in words: what is missing or wrong, where, and why there is no value.
+
+import type { Row } from '../engine/row';
+import type { Cause, Fault } from '../formula/value';
+import type { Lang } from '../model/text';
+import { nameLabel, rowName, unitText, vocabularyLabel } from './labels';
+
+type Say = (cause: Cause, lang: Lang) => string;
+
+const isRow = (row: object | null): row is Row => row !== null && 'level' in row;
+
+/** The label of what a cause points at. */
+export function causeLabel(cause: Cause, lang: Lang): string {
+  return isRow(cause.at.row) ? nameLabel(cause.at.row, cause.at.id)[lang] : scenarioLabel(cause.at.id, lang);
+}
+
+const scenarioLabel = (id: string, lang: Lang): string => vocabularyLabel('scenario', id)?.[lang] ?? id;
+
+const list = (words: readonly string[], lang: Lang): string => words.join(lang === 'zh' ? '和' : ' and ');
+const quote = (cause: Cause): string => `"${cause.detail ?? ''}"`;
+
+/** What would mend a blank: the input itself, or all of its alternatives. */
+function wanted(cause: Cause, lang: Lang): string {
+  const own = causeLabel(cause, lang);
+  const others = (cause.alternatives ?? []).filter((other) => other.code === 'blank' && !isParameter(other));
+  if (others.length === 0) return own;
+  const words = list(
+    others.map((other) => wanted(other, lang)),
+    lang,
+  );
+  return lang === 'zh' ? `${own}，或${words}` : `${own}, or ${words}`;
+}
+
+/** A default that the rules of the year do not have is not something a user can give. */
+const isParameter = (cause: Cause): boolean =>
+  isRow(cause.at.row) && (cause.at.row.plan?.parameters.has(cause.at.id) ?? false);
+
+function packText(cause: Cause, lang: Lang): string {
+  const row = isRow(cause.at.row) ? cause.at.row : undefined;
+  if (cause.code === 'reason') return row?.plan?.pack.reasons[cause.detail ?? '']?.[lang] ?? '';
+  return row?.plan?.exclusions[Number(cause.detail)]?.rule.reason[lang] ?? '';
+}
+
+function limitText(cause: Cause, lang: Lang, side: 'min' | 'max'): string {
+  const row = isRow(cause.at.row) ? cause.at.row : undefined;
+  const rule = row?.plan?.inputs.get(cause.at.id);
+  const limit = `${rule?.[side] ?? (side === 'min' ? '0' : '')} ${unitText(rule?.unit ?? '', lang)}`.trim();
+  const label = causeLabel(cause, lang);
+  if (side === 'min')
+    return lang === 'zh' ? `${label} ${quote(cause)} 小于 ${limit}` : `${label} ${quote(cause)} is below ${limit}`;
+  return lang === 'zh' ? `${label} ${quote(cause)} 大于 ${limit}` : `${label} ${quote(cause)} is above ${limit}`;
+}
+
+const SAY: Readonly<Record<string, Say>> = {
+  blank: (cause, lang) => (lang === 'zh' ? `缺少${wanted(cause, lang)}` : `needs ${wanted(cause, lang)}`),
+  noRows: (cause, lang) =>
+    cause.detail === 'streams'
+      ? lang === 'zh'
+        ? '缺少燃料与物料，或经核查排放量'
+        : 'needs fuels, or verified emissions'
+      : lang === 'zh'
+        ? '没有下级行'
+        : 'has no rows below',
+  yearNotCovered: (cause, lang) =>
+    lang === 'zh' ? `没有适用于 ${cause.detail} 年度的规则` : `no rule covers ${cause.detail}`,
+  schemeUnknown: (cause, lang) =>
+    lang === 'zh'
+      ? `本版本没有该碳市场的规则：${cause.detail}`
+      : `this version has no rules for the scheme ${cause.detail}`,
+  sectorUnknown: (cause, lang) =>
+    lang === 'zh'
+      ? `本版本没有该行业的规则：${cause.detail}`
+      : `this version has no rules for the sector ${cause.detail}`,
+  notAYear: (cause, lang) =>
+    lang === 'zh' ? `年度 ${quote(cause)} 应为四位数字` : `year ${quote(cause)} should have four digits`,
+  duplicateKey: (_cause, lang) =>
+    lang === 'zh'
+      ? '同名同年度的行重复，请改名或删除其一'
+      : 'stands twice with the same name and year; rename or delete one',
+  noFacility: (_cause, lang) =>
+    lang === 'zh' ? '设施表中没有对应的设施和年度' : 'the facilities sheet has no such facility and year',
+  notANumber: (cause, lang) =>
+    lang === 'zh'
+      ? `${causeLabel(cause, lang)} ${quote(cause)} 不是可读的数字`
+      : `${causeLabel(cause, lang)} ${quote(cause)} cannot be read as a number`,
+  notAChoice: (cause, lang) =>
+    lang === 'zh'
+      ? `${causeLabel(cause, lang)} ${quote(cause)} 不在可选项中`
+      : `${causeLabel(cause, lang)} ${quote(cause)} is none of the choices`,
+  belowLimit: (cause, lang) => limitText(cause, lang, 'min'),
+  aboveLimit: (cause, lang) => limitText(cause, lang, 'max'),
+  divisionByZero: (_cause, lang) => (lang === 'zh' ? '除数为 0' : 'division by zero'),
+  excluded: packText,
+  reason: packText,
+};
+
+/** One cause without its place: "needs Load factor, or Installed capacity and Operating hours". */
+export const causeText = (cause: Cause, lang: Lang): string =>
+  SAY[cause.code]?.(cause, lang) ?? (lang === 'zh' ? '无法计算' : 'cannot be computed');
+
+/** One cause with its place. */
+export function placedCause(cause: Cause, lang: Lang): string {
+  const place = isRow(cause.at.row) ? rowName(cause.at.row.ref, lang) : rowName({}, lang);
+  return lang === 'zh' ? `${place}：${causeText(cause, lang)}` : `${place}: ${causeText(cause, lang)}`;
+}
+
+/** All causes of a fault, with their places. */
+export const faultText = (fault: Fault, lang: Lang): string =>
+  fault.causes.map((cause) => placedCause(cause, lang)).join(lang === 'zh' ? '；' : '; ');
+
+/** What is shown in the cell of a result without value. */
+export function faultWord(fault: Fault, lang: Lang): string {
+  if (fault.kind === 'refused') return lang === 'zh' ? '不适用' : 'refused';
+  if (fault.kind === 'error') return lang === 'zh' ? '有误' : 'error';
+  const count = fault.causes.length;
+  return lang === 'zh' ? `缺 ${count} 项` : `needs ${count}`;
+}

@@ -1,0 +1,73 @@
+// The value of a parameter in a year: from the rules, or as the user has set it.
+import { Decimal } from '../formula/decimal';
+import type { Value } from '../formula/value';
+import type { Citation, Parameter, ParameterVersion } from '../model/pack';
+import { rankOf, type Status } from '../model/status';
+import type { Text } from '../model/text';
+import { versionIn } from './registry';
+
+/** A parameter value set by the user; `key` is the line of a table, '' without one. */
+export interface ParameterOverride {
+  readonly parameter: string;
+  readonly key: string;
+  readonly year: number;
+  readonly value: string;
+}
+
+/** One value of a parameter with what it rests on. */
+export interface ParameterLine {
+  readonly key: string;
+  readonly value: Value;
+  readonly text: string;
+  readonly rank: number;
+  readonly status: Status;
+  readonly cite: readonly Citation[];
+  readonly note: Text | undefined;
+  readonly overridden: boolean;
+}
+
+export interface ParameterInYear {
+  readonly parameter: Parameter;
+  readonly version: ParameterVersion;
+  /** By key; a parameter without table has the one line ''. */
+  readonly lines: ReadonlyMap<string, ParameterLine>;
+}
+
+function readLine(
+  parameter: Parameter,
+  version: ParameterVersion,
+  key: string,
+  text: string,
+  set?: string,
+): ParameterLine {
+  const own = version.lines?.[key];
+  const status = set === undefined ? (own?.status ?? version.status) : 'assumed';
+  const shown = set ?? text;
+  return {
+    key,
+    value: parameter.kind === 'number' ? new Decimal(shown) : shown,
+    text: shown,
+    status,
+    rank: rankOf(status),
+    cite: own?.cite ?? version.cite,
+    note: own?.note ?? version.note,
+    overridden: set !== undefined,
+  };
+}
+
+/** The lines of a parameter that hold in a year, with the user's own values in place; undefined if it has none. */
+export function parameterIn(
+  parameter: Parameter,
+  year: number,
+  overrides: readonly ParameterOverride[],
+): ParameterInYear | undefined {
+  const version = versionIn(parameter.versions, year);
+  if (!version) return undefined;
+  const own = overrides.filter((set) => set.parameter === parameter.id && set.year === year);
+  const texts = version.table ?? { '': version.value ?? '' };
+  const lines = Object.entries(texts).map(([key, text]) => {
+    const set = own.find((one) => one.key === key)?.value;
+    return [key, readLine(parameter, version, key, text, set)] as const;
+  });
+  return { parameter, version, lines: new Map(lines) };
+}

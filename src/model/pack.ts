@@ -1,0 +1,130 @@
+// What a rule pack is: dated, cited values and formulas of one scheme and sector. Types only; nothing here runs a rule.
+import type { Status } from './status';
+import type { Text } from './text';
+
+/** Where rows live. `cycles` joins the years of one enterprise that are surrendered together. */
+export const LEVELS = ['streams', 'facilities', 'enterprises', 'cycles'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export interface Source {
+  readonly id: string;
+  readonly title: Text;
+  /** Document number (文号); a text that says so where the document has none. */
+  readonly number: Text;
+  readonly issuer: Text;
+  /** ISO date, or year and month, or year, as far as it is known. */
+  readonly date: string;
+  /** ISO date by which someone must look whether the source still holds. */
+  readonly reviewBy: string;
+}
+
+export interface Citation {
+  readonly source: string;
+  readonly place: Text;
+}
+
+/** Years in which something holds, both ends included, with what it rests on. */
+export interface Dated {
+  readonly from: number;
+  readonly to: number;
+  readonly status: Status;
+  readonly cite: readonly Citation[];
+  readonly note?: Text;
+}
+
+/** A value of the law for some years: one value, or a table by the choice named in `Parameter.by`. */
+export interface ParameterVersion extends Dated {
+  readonly value?: string;
+  readonly table?: Readonly<Record<string, string>>;
+  /** Status and citation of single lines of the table that differ from the rest. */
+  readonly lines?: Readonly<Record<string, Partial<Pick<Dated, 'status' | 'cite' | 'note'>>>>;
+}
+
+export interface Parameter {
+  readonly id: string;
+  readonly label: Text;
+  readonly unit: string;
+  readonly kind: 'number' | 'choice' | 'date';
+  /** The quantity or input of the same row whose value picks the line of the table. */
+  readonly by?: string;
+  /** What a `choice` parameter may be set to. */
+  readonly choices?: readonly string[];
+  readonly versions: readonly ParameterVersion[];
+}
+
+export interface FormulaVersion extends Dated {
+  readonly formula: string;
+}
+
+/** A floor, cap, limit, top-up or correction: the value is compared with what it would be without the rule. */
+export interface Binding extends Dated {
+  readonly kind: 'floor' | 'cap' | 'limit' | 'topUp' | 'correction';
+  readonly name: Text;
+  /** Formula for the value without this rule. */
+  readonly without: string;
+}
+
+/** What a quantity computes to. */
+export type QuantityKind = 'number' | 'choice' | 'date';
+
+export interface Quantity {
+  readonly id: string;
+  readonly level: Level;
+  readonly kind: QuantityKind;
+  readonly unit: string;
+  readonly label: Text;
+  readonly versions: readonly FormulaVersion[];
+  readonly bindings?: readonly Binding[];
+  /** A step of the working: explained and printed by the headless run, but no column of its own. */
+  readonly step?: boolean;
+  /** Printed only where its inputs are given. */
+  readonly optional?: boolean;
+}
+
+export interface InputRule {
+  readonly id: string;
+  readonly level: Level | 'scenario';
+  readonly kind: 'number' | 'choice' | 'text';
+  readonly unit: string;
+  readonly label: Text;
+  readonly choices?: readonly string[];
+  /** Closed limits of what can be meant at all; outside them the cell is an error. */
+  readonly min?: string;
+  readonly max?: string;
+}
+
+/** Rows the rule keeps out of the calculation: where `when` is true every result of the row is refused. */
+export interface Exclusion extends Dated {
+  readonly level: Level;
+  readonly when: string;
+  readonly reason: Text;
+}
+
+export interface Omission {
+  readonly from: number;
+  readonly to: number;
+  readonly what: Text;
+  readonly why: Text;
+  readonly cite: readonly Citation[];
+}
+
+export interface Pack {
+  /** For example `national.power`; `national.enterprise` holds the enterprise and cycle level of a scheme. */
+  readonly id: string;
+  readonly version: string;
+  readonly scheme: string;
+  /** '' for the pack that holds the enterprise and cycle level of a scheme. */
+  readonly sector: string;
+  readonly label: Text;
+  readonly from: number;
+  readonly to: number;
+  readonly inputs: readonly InputRule[];
+  readonly parameters: readonly Parameter[];
+  readonly quantities: readonly Quantity[];
+  readonly exclusions: readonly Exclusion[];
+  /** Words for the keys of `refuse("...")` and `need("...")` in formulas. */
+  readonly reasons: Readonly<Record<string, Text>>;
+  readonly omitted: readonly Omission[];
+  /** First and last year of each two-year cycle. */
+  readonly cycles?: readonly (readonly [number, number])[];
+}

@@ -1,0 +1,132 @@
+// The spreadsheet grid: one native scroller with a sticky header, windowed rows and one text area as editor.
+// biome-ignore-all lint/a11y/useSemanticElements: a windowed grid places its rows and cells itself, which table elements do not allow
+import './grid.css';
+import './grid-floating.css';
+import { For, onCleanup, onMount, untrack } from 'solid-js';
+import { CellEditor } from './CellEditor';
+import { ChoiceList } from './ChoiceList';
+import { ContextMenu } from './ContextMenu';
+import { GridHeader } from './GridHeader';
+import { GridRow } from './GridRow';
+import { makeKeys } from './keys';
+import { HEADER_HEIGHT, ROW_HEIGHT, type Widths } from './layout';
+import { createPointer } from './pointer';
+import { createActiveReport, createSelectionReport } from './reporting';
+import { createSheet, type Sheet } from './sheet';
+import type { Stats } from './stats';
+import type { GridModel, GridWords, Selection } from './types';
+
+export interface GridApi {
+  focusCell(row: number, column: string): void;
+  focus(): void;
+}
+
+export interface GridProps {
+  readonly model: GridModel;
+  readonly words: GridWords;
+  readonly initial?: { readonly row: number; readonly column: string };
+  readonly onSelection?: (stats: Stats | undefined, selection: Selection) => void;
+  readonly apiRef?: (api: GridApi) => void;
+  /** Column widths by column id that differ from the columns' own. */
+  readonly widths?: Widths;
+  /** Told all widths the user has set, after each change. */
+  readonly onWidths?: (widths: Widths) => void;
+}
+
+function makeApi({ layout, editing, goTo }: Sheet): GridApi {
+  return {
+    focus: editing.focus,
+    focusCell: (row, column) => {
+      editing.commit();
+      const at = layout.columns().findIndex((candidate) => candidate.id === column);
+      if (at >= 0) goTo({ row, column: at });
+      editing.focus();
+    },
+  };
+}
+
+function GridTable(props: { sheet: Sheet }) {
+  const { id, layout, words, viewport } = untrack(() => props.sheet);
+  return (
+    <div
+      role="grid"
+      id={`${id}-grid`}
+      aria-label={words().label}
+      aria-rowcount={layout.rowTotal() + 2}
+      aria-colcount={layout.columns().length + 1}
+      aria-multiselectable="true"
+    >
+      <GridHeader sheet={props.sheet} />
+      <div role="rowgroup" class="sg-body" style={{ height: `${layout.rowTotal() * ROW_HEIGHT}px` }}>
+        <For each={viewport.rows()}>{(row) => <GridRow sheet={props.sheet} row={row} />}</For>
+      </div>
+    </div>
+  );
+}
+
+function GridMessages(props: { sheet: Sheet }) {
+  return (
+    <>
+      <p id={`${props.sheet.id}-leave`} class="sg-hidden">
+        {props.sheet.words().leaveHint}
+      </p>
+      <div class="sg-hidden" aria-live="polite">
+        {props.sheet.speaking.spoken()}
+      </div>
+      <div class="sg-note" role="status">
+        {props.sheet.speaking.noted()}
+      </div>
+    </>
+  );
+}
+
+/** A spreadsheet over a model, with the habits of Excel and WPS. */
+export function Grid(props: GridProps) {
+  const sheet = createSheet({
+    model: () => props.model,
+    words: () => props.words,
+    start: untrack(() => props.initial),
+    widths: () => props.widths,
+    onWidths: (widths) => props.onWidths?.(widths),
+  });
+  let root: HTMLDivElement | undefined;
+  let scroller: HTMLDivElement | undefined;
+  const pointer = createPointer(sheet, () => scroller);
+  const onKeyDown = makeKeys(sheet, () => root);
+  onMount(() => {
+    if (scroller) onCleanup(sheet.viewport.attach(scroller));
+    sheet.viewport.reveal(sheet.selecting.active());
+    props.apiRef?.(makeApi(sheet));
+  });
+  createSelectionReport(sheet, (stats, selection) => props.onSelection?.(stats, selection));
+  createActiveReport(sheet);
+  const size = () => ({
+    width: `${sheet.layout.totalWidth()}px`,
+    height: `${HEADER_HEIGHT + sheet.layout.rowTotal() * ROW_HEIGHT}px`,
+  });
+  return (
+    <div ref={root} class="sg">
+      <div
+        ref={scroller}
+        class="sg-scroller"
+        on:scroll={sheet.viewport.sync}
+        on:pointerdown={pointer.onPointerDown}
+        on:pointermove={pointer.onPointerMove}
+        on:pointerup={pointer.onPointerUp}
+        on:pointercancel={pointer.onPointerUp}
+        on:mousedown={pointer.onMouseDown}
+        on:click={pointer.onClick}
+        on:dblclick={pointer.onDblClick}
+        on:contextmenu={pointer.onContextMenu}
+      >
+        <div class="sg-content" style={size()}>
+          <GridTable sheet={sheet} />
+          <CellEditor sheet={sheet} onKeyDown={onKeyDown} />
+        </div>
+      </div>
+      <GridMessages sheet={sheet} />
+      <ChoiceList sheet={sheet} />
+      <ContextMenu sheet={sheet} />
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+// The keyboard of the grid: what each key does while no cell is edited, while one is, and while a list is open.
+import { leaveGrid } from './leaving';
+import { moveTarget } from './moving';
+import type { Sheet } from './sheet';
+
+interface Desk {
+  readonly sheet: Sheet;
+  readonly root: () => HTMLElement | undefined;
+  /** The column where a run of Tabs began; Enter returns to it. */
+  tabColumn: number | undefined;
+  /** After Esc the next Tab leaves the grid. */
+  leaving: boolean;
+}
+
+type KeyAction = (desk: Desk, event: KeyboardEvent) => void;
+
+function hasControl(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey;
+}
+
+function stepEnter(desk: Desk, back: boolean): void {
+  const { selecting, viewport, goTo } = desk.sheet;
+  if (selecting.cycle(back ? -1 : 1, false)) {
+    viewport.reveal(selecting.active());
+    return;
+  }
+  const { row, column } = selecting.active();
+  goTo({ row: row + (back ? -1 : 1), column: back ? column : (desk.tabColumn ?? column) });
+  desk.tabColumn = undefined;
+}
+
+function stepTab(desk: Desk, back: boolean): void {
+  const { selecting, viewport, goTo } = desk.sheet;
+  if (selecting.cycle(back ? -1 : 1, true)) {
+    viewport.reveal(selecting.active());
+    return;
+  }
+  const { row, column } = selecting.active();
+  desk.tabColumn ??= column;
+  goTo({ row, column: column + (back ? -1 : 1) });
+}
+
+/** Moves or extends the selection; false for a key that moves nothing. */
+function move(desk: Desk, event: KeyboardEvent, extend: boolean): boolean {
+  const { selecting, viewport, goTo, ...sheet } = desk.sheet;
+  const from = extend ? selecting.head() : selecting.active();
+  const options = { ...sheet, pageRows: viewport.pageRows };
+  const target = moveTarget(options, event.key, hasControl(event), from);
+  if (!target) return false;
+  desk.tabColumn = undefined;
+  if (!extend) goTo(target);
+  else {
+    selecting.extendTo(target);
+    viewport.reveal(selecting.head());
+  }
+  return true;
+}
+
+function openMenu({ sheet }: Desk): void {
+  const box = document.getElementById(sheet.cellId(sheet.selecting.active()))?.getBoundingClientRect();
+  sheet.setMenu({ x: (box?.left ?? 0) + 12, y: (box?.bottom ?? 0) - 4 });
+}
+
+function leave(desk: Desk, back: boolean): void {
+  desk.sheet.editing.commit();
+  const root = desk.root();
+  if (root) leaveGrid(root, back);
+}
+
+const CONTROL_KEYS: Readonly<Record<string, KeyAction>> = {
+  a: ({ sheet }) => sheet.actions.selectAll(),
+  d: ({ sheet }) => sheet.actions.fill('down'),
+  r: ({ sheet }) => sheet.actions.fill('right'),
+  y: ({ sheet }) => sheet.model().redo(),
+  z: ({ sheet }, event) => (event.shiftKey ? sheet.model().redo() : sheet.model().undo()),
+};
+
+const NAV_KEYS: Readonly<Record<string, KeyAction>> = {
+  Tab: (desk, event) => stepTab(desk, event.shiftKey),
+  Enter: (desk, event) => stepEnter(desk, event.shiftKey),
+  F2: ({ sheet }) => sheet.startEdit(),
+  F6: (desk, event) => leave(desk, event.shiftKey),
+  Delete: ({ sheet }) => sheet.actions.clear('clear'),
+  Backspace: ({ sheet }) => sheet.actions.clear('clear'),
+  ContextMenu: openMenu,
+  Escape: (desk) => {
+    desk.leaving = true;
+    desk.sheet.speaking.say(desk.sheet.words().leaveHint);
+  },
+};
+
+const EDIT_KEYS: Readonly<Record<string, KeyAction>> = {
+  Enter: (desk, event) => {
+    desk.sheet.editing.commit();
+    stepEnter(desk, event.shiftKey);
+  },
+  Tab: (desk, event) => {
+    desk.sheet.editing.commit();
+    stepTab(desk, event.shiftKey);
+  },
+  Escape: ({ sheet }) => sheet.editing.cancel(),
+  F2: ({ sheet }) => sheet.editing.setMode(sheet.editing.mode() === 'edit' ? 'type' : 'edit'),
+  F6: (desk, event) => leave(desk, event.shiftKey),
+};
+
+const IN_TYPE_MODE = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown']);
+
+function onNavKey(desk: Desk, event: KeyboardEvent): boolean {
+  const { sheet } = desk;
+  if (event.key === 'Tab' && desk.leaving) return false;
+  const isModifier = ['Shift', 'Control', 'Alt', 'Meta'].includes(event.key);
+  if (!isModifier) desk.leaving = false;
+  if (event.altKey && event.key === 'ArrowDown') {
+    if (sheet.choosing.isChoice()) sheet.startEdit();
+    return true;
+  }
+  if (event.altKey) return false;
+  if (event.shiftKey && event.key === 'F10') {
+    openMenu(desk);
+    return true;
+  }
+  if (move(desk, event, event.shiftKey)) return true;
+  const action = hasControl(event) ? CONTROL_KEYS[event.key.toLowerCase()] : NAV_KEYS[event.key];
+  action?.(desk, event);
+  const isPrintable = event.key.length === 1 && !hasControl(event);
+  if (isPrintable && sheet.editing.isLocked()) sheet.speaking.note(sheet.words().readOnly);
+  return action !== undefined;
+}
+
+function onEditKey(desk: Desk, event: KeyboardEvent): boolean {
+  const { editing } = desk.sheet;
+  if (event.altKey && event.key === 'Enter') {
+    editing.insert('\n');
+    return true;
+  }
+  if (hasControl(event) || event.altKey) return false;
+  if (editing.mode() === 'type' && !event.shiftKey && IN_TYPE_MODE.has(event.key)) {
+    editing.commit();
+    return move(desk, event, false);
+  }
+  const action = EDIT_KEYS[event.key];
+  action?.(desk, event);
+  return action !== undefined;
+}
+
+function onListKey(desk: Desk, event: KeyboardEvent): boolean {
+  const { choosing, editing } = desk.sheet;
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (event.altKey) editing.cancel();
+    else choosing.step(event.key === 'ArrowDown' ? 1 : -1);
+    return true;
+  }
+  const picked = choosing.offers()[choosing.highlighted()];
+  if (!picked || (event.key !== 'Enter' && event.key !== 'Tab')) return false;
+  const wasTyped = editing.mode() === 'type';
+  editing.commit(picked.value);
+  if (event.key === 'Tab') stepTab(desk, event.shiftKey);
+  else if (wasTyped) stepEnter(desk, event.shiftKey);
+  return true;
+}
+
+/** The keydown handler of a sheet. Printable keys are left to the browser, so that input methods get them first. */
+export function makeKeys(sheet: Sheet, root: () => HTMLElement | undefined): (event: KeyboardEvent) => void {
+  const desk: Desk = { sheet, root, tabColumn: undefined, leaving: false };
+  return (event) => {
+    // 229 is what Safari sends for the Enter that confirms a candidate, after the composition has ended.
+    if (event.isComposing || event.keyCode === 229) return;
+    const handled =
+      (sheet.choosing.isOpen() && onListKey(desk, event)) ||
+      (sheet.editing.mode() === 'nav' ? onNavKey(desk, event) : onEditKey(desk, event));
+    if (!handled) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}

@@ -1,0 +1,111 @@
+// Everything that must hold, in one run (npm test): types, lint, unit and architecture, build, size, browsers, e2e.
+// Goes on after a failure, so that the counts are true. The last line is "N passed, N failed".
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkSize } from './size.mjs';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const SCRATCH = mkdtempSync(join(tmpdir(), 'tanbiao-verify-'));
+const resolvePackage = createRequire(import.meta.url).resolve;
+
+const totals = { passed: 0, failed: 0 };
+
+/** Path of a tool's program, read from its package: no npx in between that would hide signals and cost time. */
+function toolPath(pack, command) {
+  const manifest = resolvePackage(`${pack}/package.json`);
+  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
+  return join(dirname(manifest), typeof bin === 'string' ? bin : bin[command]);
+}
+
+/** Runs a Node program from the repository's root and resolves to whether it succeeded, with all it printed. */
+function node(program, args = [], env = {}) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: ROOT,
+      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const keep = (chunk) => {
+      output += chunk;
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', (error) => done({ ok: false, output: `${output}${error.message}` }));
+    child.on('close', (code) => done({ ok: code === 0, output }));
+  });
+}
+
+/**
+ * Runs a step, prints its line and adds its counts. A step answers { ok, output?, note?, passed?, failed? }; without
+ * counts it is one check. A step that is not ok has failed at least once, whatever it counted.
+ */
+async function step(name, work) {
+  const start = performance.now();
+  const result = await Promise.resolve()
+    .then(work)
+    .catch((error) => ({ ok: false, output: String(error?.stack ?? error) }));
+  const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
+  const { ok, output = '', note = '' } = result;
+  const passed = result.passed ?? (ok ? 1 : 0);
+  const failed = ok ? 0 : Math.max(1, result.failed ?? 1);
+  totals.passed += passed;
+  totals.failed += failed;
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(9)}${seconds} s${note && `  ${note}`}`);
+  if (!ok && output.trim()) console.log(`${output.trim()}\n`);
+  return ok;
+}
+
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+const count = (passed, failed, skipped) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+/** Unit and architecture tests; a file that does not load counts as one failure. */
+async function unit() {
+  const file = join(SCRATCH, 'unit.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { ok, output } = await node(toolPath('vitest', 'vitest'), args);
+  const report = readJson(file);
+  const broken = report.testResults.filter((r) => r.status === 'failed' && r.assertionResults.length === 0).length;
+  const passed = report.numPassedTests;
+  const failed = report.numFailedTests + broken;
+  const note = count(passed, failed, report.numPendingTests + report.numTodoTests);
+  return { ok: ok && failed === 0 && passed > 0, output, note, passed, failed };
+}
+
+/** Tests in the browser; errors outside of tests (a server that does not start) are in the report's own list. */
+async function e2e() {
+  const file = join(SCRATCH, 'e2e.json');
+  const args = ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'];
+  const { ok, output } = await node(toolPath('@playwright/test', 'playwright'), args, {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  });
+  const { stats, errors } = readJson(file);
+  const passed = stats.expected;
+  const failed = stats.unexpected + stats.flaky + errors.length;
+  return { ok: ok && failed === 0 && passed > 0, output, note: count(passed, failed, stats.skipped), passed, failed };
+}
+
+await step('types', () => node(toolPath('typescript', 'tsc'), ['-b', '--pretty', 'false']));
+await step('lint', () => node(toolPath('@biomejs/biome', 'biome'), ['ci', '--error-on-warnings', '.']));
+await step('unit', unit);
+const built = await step('build', () => node(toolPath('vite', 'vite'), ['build', '--logLevel', 'warn']));
+const needsBuild = (work) => () => (built ? work() : { ok: false, output: 'not run: there is no build' });
+await step(
+  'size',
+  needsBuild(() => {
+    const { ok, line, files } = checkSize();
+    return { ok, note: line, output: files.map(({ file, bytes }) => `${bytes} ${file}`).join('\n') };
+  }),
+);
+const browsers = await step('browsers', () => node(fileURLToPath(new URL('browsers.mjs', import.meta.url))));
+await step('e2e', needsBuild(browsers ? e2e : () => ({ ok: false, output: 'not run: there is no browser' })));
+
+rmSync(SCRATCH, { recursive: true, force: true });
+process.exitCode = totals.failed > 0 ? 1 : 0;
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
