@@ -69,7 +69,10 @@ function withFreshName(sheet: RowSheet, cells: Row['cells'], taken: Set<string>)
   const name = cells[column]?.text ?? '';
   const [, base = name, number] = COUNTED.exec(name) ?? [];
   for (let n = number ? Number(number) + 1 : FIRST_COPY; ; n += 1) {
-    const fresh: Record<string, Cell> = { ...cells, [column]: { text: oneLine(`${base.slice(0, LONGEST_BASE)} (${n})`) } };
+    const fresh: Record<string, Cell> = {
+      ...cells,
+      [column]: { text: oneLine(`${base.slice(0, LONGEST_BASE)} (${n})`) },
+    };
     const key = keyOf(sheet, fresh);
     if (taken.has(key)) continue;
     taken.add(key);

@@ -26,7 +26,7 @@ function node(program, args = [], env = {}) {
   return new Promise((done) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd: ROOT,
-      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      env: { ...process.env, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
@@ -92,7 +92,7 @@ async function e2e() {
 }
 
 await step('types', () => node(toolPath('typescript', 'tsc'), ['-b', '--pretty', 'false']));
-await step('lint', () => node(toolPath('@biomejs/biome', 'biome'), ['ci', '--error-on-warnings', '.']));
+await step('lint', () => node(toolPath('@biomejs/biome', 'biome'), ['ci', '--error-on-warnings', '--colors=off', '.']));
 await step('unit', unit);
 const built = await step('build', () => node(toolPath('vite', 'vite'), ['build', '--logLevel', 'warn']));
 const needsBuild = (work) => () => (built ? work() : { ok: false, output: 'not run: there is no build' });

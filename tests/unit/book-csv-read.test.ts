@@ -260,7 +260,10 @@ describe('a fault', () => {
     [['#scenario', 'id,value', ',5'], 'scenario row 1, id: is blank, but names the row'],
     [['#scenario', 'id,value', 'name,a', 'name,b'], 'scenario row 2, id: "name" is already in row 1'],
     [['#scenario', 'id,value', 'offsetPrice,cheap'], 'scenario row 1, offsetPrice: "cheap" is not a number'],
-    [['#scenario', 'id,wert', 'name,a'], 'scenario line 3, wert: "wert" is no column of scenario; did you mean value?'],
+    [
+      ['#scenario', 'id,valeu', 'name,a'],
+      'scenario line 3, valeu: "valeu" is no column of scenario; did you mean value?',
+    ],
     [['#overrides', 'parameter,key,year,value', 'x,,24,'], 'overrides row 1, year: "24" is not a year of four digits'],
     [['#enterprises', 'enterprise,year', 'A,2024', 'A,2024'], 'enterprises row 2: "A, 2024" is already in row 1'],
   ])('in the lines %j is told', (lines, wanted) => expect(faultsOf(file(...lines))[0]).toBe(wanted));
@@ -337,7 +340,7 @@ describe('a fault', () => {
   test('of size is told before anything is built', () => {
     const wide = `${'a,'.repeat(1000)}a\n`;
     expect(faultsOf(file('#rules', wide.repeat(1000)))).toEqual([
-      'the file has 1001002 cells, at most 1000000 can be read',
+      'the file has 1001003 cells, at most 1000000 can be read',
     ]);
     expect(faultsOf(' '.repeat(50_000_001))[0]).toMatch(/50000001 characters, at most 50000000/);
     expect(faultsOf(file('#scenario', 'id,value', `name,${'x'.repeat(10_001)}`))).toEqual([

@@ -19,12 +19,13 @@ function createPlace({ layout, selecting, viewport }: Sheet) {
 
 /** Keeps the text area's content and the spoken text in step with the active cell. */
 function createFollowing(sheet: Sheet): void {
-  const { selecting, layout, reading, editing, speaking } = sheet;
+  const { selecting, layout, reading, editing, speaking, viewport } = sheet;
   const current = () => {
     const { row, column } = selecting.active();
     return { column: layout.column(column), cell: reading.cell(row, column), row };
   };
   createEffect(on([current, editing.mode], editing.refresh));
+  createEffect(on(editing.mode, (mode) => mode !== 'nav' && viewport.reveal(selecting.active()), { defer: true }));
   createEffect(() => {
     const { column, cell } = current();
     if (column && editing.mode() === 'nav' && editing.hasFocus())

@@ -48,6 +48,7 @@ export function GridCellView(props: { sheet: Sheet; row: number; column: number;
     return contentClass(column, view().cell, startsGroup) + extra;
   });
   const words = () => describeState(view().cell, sheet.words());
+  const isChoice = () => layout.column(at)?.kind === 'choice';
   const label = () => (words() === '' ? undefined : [view().cell.text, words()].filter((t) => t !== '').join(', '));
   return (
     <div
@@ -59,6 +60,8 @@ export function GridCellView(props: { sheet: Sheet; row: number; column: number;
       aria-selected={isSelected(props.state, at)}
       aria-readonly={layout.column(at)?.kind === 'result' ? 'true' : undefined}
       aria-invalid={view().cell.state === 'error' ? 'true' : undefined}
+      aria-haspopup={isChoice() ? 'listbox' : undefined}
+      aria-expanded={isChoice() && props.state.active === at ? sheet.choosing.isOpen() : undefined}
       aria-label={label()}
       title={words() === '' ? undefined : words()}
     >

@@ -65,8 +65,9 @@ function Corner(props: { sheet: Sheet }) {
       style={{ width: `${props.sheet.layout.gutter()}px`, height: `${HEADER_HEIGHT}px` }}
       aria-colindex={1}
       aria-rowspan={2}
-      aria-label={props.sheet.words().rowNumber}
-    />
+    >
+      <span class="sg-hidden">{props.sheet.words().rowNumber}</span>
+    </div>
   );
 }
 

@@ -76,6 +76,17 @@ function press(sheet: Sheet, hit: Hit, event: MouseEvent): Drag | undefined {
   return undefined;
 }
 
+/** Whether a right click on a part of the grid is meant for the selection as it stands. */
+function isWithinSelection({ selecting, layout, model }: Sheet, hit: Hit): boolean {
+  const range = selecting.range();
+  if (hit.zone === 'fill' || hit.zone === 'corner') return true;
+  if (hit.zone === 'cell') return isInside(range, hit);
+  const hasRows = range.left === 0 && range.right === layout.columns().length - 1;
+  const hasColumns = range.top === 0 && range.bottom >= model().rowCount() - 1;
+  if (hit.zone === 'gutter') return hasRows && hit.row >= range.top && hit.row <= range.bottom;
+  return hasColumns && hit.column >= range.left && hit.column <= range.right;
+}
+
 /** How far to scroll per frame for a pointer this far beyond an edge. */
 function scrollStep(at: number, low: number, high: number): number {
   const beyond = at < low ? at - low : Math.max(0, at - high);
@@ -181,8 +192,7 @@ export function createPointer(sheet: Sheet, scroller: () => HTMLElement | undefi
       const hit = hitOf(event);
       // On the hidden text area the event comes from the keyboard, which has its own handler.
       if (!hit || hit.zone === 'outside' || hit.zone === 'empty') return;
-      if (hit.zone === 'gutter' || hit.zone === 'header') press(sheet, hit, event);
-      else if (!isInside(sheet.selecting.range(), hit)) sheet.selecting.moveTo(hit);
+      if (!isWithinSelection(sheet, hit)) press(sheet, hit, event);
       sheet.editing.focus();
       sheet.setMenu({ x: event.clientX, y: event.clientY });
     },

@@ -102,7 +102,6 @@ export function createSheet(options: SheetOptions): Sheet {
       viewport.reveal(selecting.active());
     },
     startEdit: () => {
-      viewport.reveal(selecting.active());
       if (!editing.begin()) speaking.note(options.words().readOnly);
       else if (choosing.isChoice()) choosing.open();
     },
