@@ -1,5 +1,11 @@
-// Composition root: the service worker's state and the screen.
+// Composition root: rules, device storage, the last place of the user, the service worker, the screen.
 import { render } from 'solid-js/web';
+import { makeRegistry } from './engine/registry';
+import { PACKS, SOURCES } from './rules';
+import { openDatabase } from './store/database';
+import { makeKeeper } from './store/keeper';
+import { createPreferences } from './store/preferences';
+import { createSession } from './store/session';
 import { createUpdate } from './store/update';
 import { App } from './ui/App';
 
@@ -7,5 +13,13 @@ document.documentElement.dataset.version = __APP_VERSION__;
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
+
+const preferences = createPreferences();
+const session = createSession(makeRegistry(PACKS, SOURCES), makeKeeper(openDatabase()), preferences);
+const { book, view } = preferences.place();
+
+// without storage, or where the book is gone, the page starts at home
+if (book && view !== 'home') await session.open(book, view).catch(() => false);
+
 const update = createUpdate();
-render(() => <App update={update} />, root);
+render(() => <App session={session} update={update} />, root);

@@ -3,35 +3,28 @@ import { Decimal } from '../formula/decimal';
 
 type Read = () => Decimal;
 
-const TOKEN = /\s*(\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?|\.\d+|[-+*/^%()×÷])/iy;
-
-function tokens(text: string): string[] | undefined {
-  const found: string[] = [];
-  TOKEN.lastIndex = 0;
-  for (let end = 0; end < text.length; end = TOKEN.lastIndex) {
-    const token = TOKEN.exec(text)?.[1];
-    if (token === undefined) return undefined;
-    found.push(token);
-  }
-  return found;
-}
+// a character of no use is a token of its own, which nothing takes
+const TOKEN = /\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?|\.\d+|\S/gi;
 
 const NOTHING = new Decimal(Number.NaN);
+/** Powers of powers would fill the memory long before they mean anything. */
+const MOST_DIGITS = 100;
+const HIGHEST_POWER = 1000;
+
+const power = (a: Decimal, b: Decimal): Decimal =>
+  Math.abs(a.e) > MOST_DIGITS || b.abs().gt(HIGHEST_POWER) ? NOTHING : a.pow(b);
 
 const OPERATORS: Readonly<Record<string, (a: Decimal, b: Decimal) => Decimal>> = {
   '+': (a, b) => a.plus(b),
   '-': (a, b) => a.minus(b),
   '*': (a, b) => a.times(b),
-  '×': (a, b) => a.times(b),
   '/': (a, b) => a.div(b),
-  '÷': (a, b) => a.div(b),
-  '^': (a, b) => a.pow(b),
+  '^': power,
 };
 
 /** Value of an expression without its `=`; undefined where it is not arithmetic or has no value (1/0). As in Excel, -2^2 is 4. */
 export function calculate(text: string): Decimal | undefined {
-  const line = tokens(text);
-  if (!line) return undefined;
+  const line = text.replaceAll('×', '*').replaceAll('÷', '/').match(TOKEN) ?? [];
   let next = 0;
   const take = (wanted: string): string | undefined => {
     const token = line[next];
@@ -43,7 +36,7 @@ export function calculate(text: string): Decimal | undefined {
       return take(')') ? inner : NOTHING;
     }
     const token = line[next++] ?? '';
-    return /^[\d.]/.test(token) ? new Decimal(token) : NOTHING;
+    return /^\.?\d/.test(token) ? new Decimal(token) : NOTHING;
   };
   const percent: Read = () => {
     let value = primary();
@@ -58,7 +51,7 @@ export function calculate(text: string): Decimal | undefined {
       return value;
     };
   };
-  const sum = chain(chain(chain(signed, '^'), '*/×÷'), '+-');
+  const sum = chain(chain(chain(signed, '^'), '*/'), '+-');
   const value = sum();
   return next === line.length && value.isFinite() ? value : undefined;
 }

@@ -19,7 +19,8 @@ export interface CleanedCell {
   readonly note?: CellNote;
 }
 
-const LONGEST_TEXT = 200;
+/** Longest name or other text of a cell, in characters. */
+export const LONGEST_TEXT = 200;
 const YEAR = /^(\d{4}) ?(?:年度?)?$/;
 // Excel shows codes of twelve digits and more this way and saves what it shows.
 const LOST_DIGITS = /^\d(?:\.\d+)?e\+(?:1[1-9]|[2-9]\d)$/i;

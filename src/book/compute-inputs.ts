@@ -9,20 +9,44 @@ const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
 export type InputFault = 'notANumber' | 'notAChoice' | 'belowLimit' | 'aboveLimit';
 
+interface Limits {
+  readonly min: Decimal | undefined;
+  readonly max: Decimal | undefined;
+}
+
+// a limit is a text in the rule, and there are ten thousand numbers to hold against it
+const limits = new WeakMap<InputRule, Limits>();
+
+function limitsOf(rule: InputRule): Limits {
+  const known = limits.get(rule);
+  if (known) return known;
+  const read = (text: string | undefined): Decimal | undefined => (text === undefined ? undefined : new Decimal(text));
+  const made = { min: read(rule.min), max: read(rule.max) };
+  limits.set(rule, made);
+  return made;
+}
+
+const numberOf = (text: string): Decimal | undefined => (PLAIN_NUMBER.test(text) ? new Decimal(text) : undefined);
+
+function limitFault(value: Decimal, rule: InputRule): InputFault | undefined {
+  const { min, max } = limitsOf(rule);
+  if (min && value.lessThan(min)) return 'belowLimit';
+  return max && value.greaterThan(max) ? 'aboveLimit' : undefined;
+}
+
 /** Why a text cannot be the value of an input; undefined where it can. */
 export function inputFault(text: string, rule: InputRule): InputFault | undefined {
   if (rule.kind === 'text') return undefined;
   if (rule.kind === 'choice') return rule.choices && !rule.choices.includes(text) ? 'notAChoice' : undefined;
-  if (!PLAIN_NUMBER.test(text)) return 'notANumber';
-  const value = new Decimal(text);
-  if (rule.min !== undefined && value.lessThan(rule.min)) return 'belowLimit';
-  return rule.max !== undefined && value.greaterThan(rule.max) ? 'aboveLimit' : undefined;
+  const value = numberOf(text);
+  return value ? limitFault(value, rule) : 'notANumber';
 }
 
 function inputValue(text: string, rule: InputRule, row: object): Value {
-  const code = inputFault(text, rule);
+  const value = rule.kind === 'number' ? numberOf(text) : undefined;
+  const code = value ? limitFault(value, rule) : inputFault(text, rule);
   if (code) return new Fault('error', [{ code, at: { row, id: rule.id }, detail: text }]);
-  return rule.kind === 'number' ? new Decimal(text) : text;
+  return value ?? text;
 }
 
 /** Values of the inputs that a plan reads; blank cells are absent. `row` becomes the origin of faults. */

@@ -2,14 +2,19 @@
 import type { Registry } from '../engine/registry';
 import type { Row } from '../engine/row';
 import { Fault } from '../formula/value';
-import { cellText, makeOwnRow, type Node, type RowRef, refIn, serveRow, setChildren } from './compute-nodes';
+import {
+  cellText,
+  enterpriseKey,
+  makeOwnRow,
+  type Node,
+  positionKey,
+  type RowRef,
+  refIn,
+  serveRow,
+  setChildren,
+} from './compute-nodes';
 import type { Plans } from './compute-plans';
 import type { Row as BookRow } from './types';
-
-const joined = (...parts: readonly string[]): string => parts.join('\u0000');
-const facilityKey = (ref: RowRef): string => joined(ref.enterprise, ref.facility, ref.year);
-export const enterpriseKey = (enterprise: string, year: string): string => joined(enterprise, year);
-const positionKey = (ref: RowRef): string => joined(ref.enterprise, ref.year, ref.scheme);
 
 export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -25,6 +30,16 @@ export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<st
 const duplicateKey = (row: Row, id: string): Fault => new Fault('error', [{ code: 'duplicateKey', at: { row, id } }]);
 const rowsOf = (nodes: readonly Node[]): Row[] => nodes.map((node) => node.row);
 
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** Names that more than one of the fuels of a unit have. */
+function namedTwice(streams: readonly Node[]): ReadonlySet<string> {
+  const names = streams.map(({ row }) => refIn(row).stream);
+  const once = new Set(names);
+  if (once.size === names.length) return NO_NAMES;
+  return new Set(names.filter((name) => !once.delete(name)));
+}
+
 /** Puts the fuels under their unit and gives both their plans. */
 function linkFacility(node: Node, twins: readonly Node[], streams: readonly Node[], plans: Plans): void {
   const { row, source } = node;
@@ -35,11 +50,11 @@ function linkFacility(node: Node, twins: readonly Node[], streams: readonly Node
     setChildren(row, []);
     return;
   }
-  const named = groupBy(streams, (stream) => refIn(stream.row).stream);
+  const twice = namedTwice(streams);
+  const served = plans.serve(place, 'streams', row);
   for (const stream of streams) {
-    const same = (named.get(refIn(stream.row).stream) ?? []).length > 1;
-    const served = same ? { refusal: duplicateKey(stream.row, 'stream') } : plans.serve(place, 'streams', row);
-    serveRow(stream.row, served, stream.source, false);
+    const same = twice.has(refIn(stream.row).stream);
+    serveRow(stream.row, same ? { refusal: duplicateKey(stream.row, 'stream') } : served, stream.source, false);
   }
   setChildren(row, rowsOf(streams));
 }
@@ -52,24 +67,20 @@ function linkStray(node: Node): void {
 
 /** Links every unit and every fuel. */
 export function linkFacilities(facilities: readonly Node[], streams: Iterable<Node>, plans: Plans): void {
-  const byKey = groupBy(facilities, (node) => facilityKey(refIn(node.row)));
-  const ofFacility = groupBy(streams, (node) => facilityKey(refIn(node.row)));
-  for (const node of facilities) {
-    const key = facilityKey(refIn(node.row));
-    linkFacility(node, byKey.get(key) ?? [], ofFacility.get(key) ?? [], plans);
-  }
+  const byKey = groupBy(facilities, (node) => node.unit);
+  const ofFacility = groupBy(streams, (node) => node.unit);
+  for (const [key, twins] of byKey)
+    for (const node of twins) linkFacility(node, twins, ofFacility.get(key) ?? [], plans);
   for (const [key, nodes] of ofFacility) if (!byKey.has(key)) for (const node of nodes) linkStray(node);
 }
 
-function positionRow(
-  known: ReadonlyMap<string, Row>,
-  of: RowRef,
-  source: BookRow | undefined,
-): { row: Row; moved: boolean } {
-  const ref: RowRef = { ...of, sheet: 'enterprises', id: source?.id, facility: '', stream: '', sector: '' };
-  const row = known.get(positionKey(of)) ?? makeOwnRow('enterprises', { ...ref, id: undefined });
-  const moved = refIn(row).id !== ref.id;
-  Object.assign(row.ref, ref);
+function positionRow(known: Row | undefined, of: RowRef, source: BookRow | undefined): { row: Row; moved: boolean } {
+  const id = source?.id;
+  const row =
+    known ??
+    makeOwnRow('enterprises', { ...of, sheet: 'enterprises', id: undefined, facility: '', stream: '', sector: '' });
+  const moved = refIn(row).id !== id;
+  if (moved) Object.assign(row.ref, { id });
   return { row, moved };
 }
 
@@ -83,12 +94,12 @@ export function linkPositions(
   const given = groupBy(enterprises, (row) => enterpriseKey(cellText(row, 'enterprise'), cellText(row, 'year')));
   const named = facilities.filter(({ row }) => refIn(row).enterprise !== '' && refIn(row).year !== '');
   const rows = new Map<string, Row>();
-  for (const [key, nodes] of groupBy(named, (node) => positionKey(refIn(node.row)))) {
+  for (const [key, nodes] of groupBy(named, (node) => node.position)) {
     const [first] = nodes;
     if (!first) continue;
     const of = refIn(first.row);
     const sources = given.get(enterpriseKey(of.enterprise, of.year)) ?? [];
-    const { row, moved } = positionRow(known, of, sources[0]);
+    const { row, moved } = positionRow(known.get(key), of, sources[0]);
     const place = { scheme: of.scheme, sector: '', year: of.year };
     const served =
       sources.length > 1 ? { refusal: duplicateKey(row, 'enterprise') } : plans.serve(place, 'enterprises', row);
@@ -113,13 +124,15 @@ export function linkCycles(
   for (const { scheme, from, to } of cycles)
     for (const last of positions.values()) {
       const of = refIn(last);
+      if (of.year !== String(to) || of.scheme !== scheme) continue;
       const first = positions.get(positionKey({ ...of, year: String(from) }));
-      if (of.year !== String(to) || of.scheme !== scheme || !first) continue;
+      if (!first) continue;
       const ref: RowRef = { ...of, sheet: 'cycles', id: undefined, year: `${from}-${to}` };
-      const row = known.get(positionKey(ref)) ?? makeOwnRow('cycles', ref);
+      const key = positionKey(ref);
+      const row = known.get(key) ?? makeOwnRow('cycles', ref);
       serveRow(row, plans.serve({ scheme, sector: '', year: String(to) }, 'cycles', row), undefined, false);
       setChildren(row, [first, last]);
-      rows.set(positionKey(ref), row);
+      rows.set(key, row);
     }
   return rows;
 }

@@ -23,15 +23,23 @@ export interface RowRef {
 /** A row of the book with the row of the calculation that stands for it. */
 export interface Node {
   source: BookRow;
-  row: Row;
+  readonly row: Row;
+  /** Key of its unit and of its position: made once, for thousands of rows are grouped by them at every move. */
+  unit: string;
+  position: string;
 }
+
+const BETWEEN = '\u0000';
+const unitKey = (ref: RowRef): string => ref.enterprise + BETWEEN + ref.facility + BETWEEN + ref.year;
+export const enterpriseKey = (enterprise: string, year: string): string => enterprise + BETWEEN + year;
+export const positionKey = (ref: RowRef): string => ref.enterprise + BETWEEN + ref.year + BETWEEN + ref.scheme;
 
 const NOT_YET = new Fault('incomplete', []);
 const NO_CELLS: Readonly<Record<string, Cell>> = {};
 
 export const cellText = (row: BookRow, column: string): string => row.cells[column]?.text ?? '';
 
-export function refOf(sheet: RowSheet, source: BookRow): RowRef {
+function refOf(sheet: RowSheet, source: BookRow): RowRef {
   return {
     sheet,
     id: source.id,
@@ -45,7 +53,7 @@ export function refOf(sheet: RowSheet, source: BookRow): RowRef {
 }
 
 /** Whether two versions of a row of the book have the same place among the others. */
-export const samePlace = (a: RowRef, b: RowRef): boolean =>
+const samePlace = (a: RowRef, b: RowRef): boolean =>
   a.enterprise === b.enterprise &&
   a.facility === b.facility &&
   a.stream === b.stream &&
@@ -57,7 +65,20 @@ export const samePlace = (a: RowRef, b: RowRef): boolean =>
 export const refIn = (row: Row): RowRef => row.ref as RowRef;
 
 export function makeNode(sheet: RowSheet, source: BookRow): Node {
-  return { source, row: makeRow(sheet, refOf(sheet, source), {}, {}, NOT_YET) };
+  const ref = refOf(sheet, source);
+  const row = makeRow(sheet, ref, {}, {}, NOT_YET);
+  return { source, row, unit: unitKey(ref), position: positionKey(ref) };
+}
+
+/** Gives a node the changed version of its row of the book; true where that has another place. */
+export function takeOver(node: Node, sheet: RowSheet, source: BookRow): boolean {
+  node.source = source;
+  const ref = refOf(sheet, source);
+  if (samePlace(refIn(node.row), ref)) return false;
+  Object.assign(node.row.ref, ref);
+  node.unit = unitKey(ref);
+  node.position = positionKey(ref);
+  return true;
 }
 
 /** A row for which the book has none: a position or a cycle. */
@@ -73,19 +94,21 @@ export function serveRow(row: Row, served: Served, source: BookRow | undefined, 
   row.plan = plan;
   row.refusal = refusal;
   if (!samePlan) {
-    row.values = [];
-    row.ranks = [];
+    // as long as they will be: grown one by one they would take twice the memory
+    row.values = new Array(plan?.slots.length ?? 0);
+    row.ranks = new Array(plan?.slots.length ?? 0);
   }
   readInputs(row, source);
 }
 
 const sameRefusal = (a: Fault | null, b: Fault | null): boolean =>
-  a?.causes[0]?.code === b?.causes[0]?.code && a?.causes[0]?.detail === b?.causes[0]?.detail;
+  a?.causes[0]?.code === b?.causes[0]?.code &&
+  a?.causes[0]?.at.id === b?.causes[0]?.at.id &&
+  a?.causes[0]?.detail === b?.causes[0]?.detail;
 
 /** Reads the inputs of a row anew from the book. */
 export function readInputs(row: Row, source: BookRow | undefined): void {
-  const rules = row.plan ? [...row.plan.inputs.values()].filter((rule) => rule.level === row.level) : [];
-  row.inputs = inputsOf(source?.cells ?? NO_CELLS, rules, row);
+  row.inputs = inputsOf(source?.cells ?? NO_CELLS, row.plan?.rowInputs ?? [], row);
   stale(row);
 }
 

@@ -16,9 +16,9 @@ export interface Place {
 
 export type Served = { readonly plan: Plan } | { readonly refusal: Fault };
 
-/** Plans by pack, level and year, made when first needed and kept until the user changes a parameter. */
+/** Plans by place and level, made when first needed and kept until the user changes a parameter. */
 export class Plans {
-  private plans = new Map<string, Plan>();
+  private plans = new Map<string, Served>();
 
   constructor(
     readonly registry: Registry,
@@ -35,23 +35,26 @@ export class Plans {
 
   /** The plan for rows of a level at a place; `row` is the origin of the refusal where there is none. */
   serve(place: Place, level: Level, row: object): Served {
-    for (const id of ['scheme', 'sector', 'year'] as const)
-      if (place[id] === '' && !(id === 'sector' && (level === 'enterprises' || level === 'cycles')))
-        return { refusal: new Fault('incomplete', [{ code: 'blank', at: { row, id } }]) };
-    if (!YEAR.test(place.year))
-      return { refusal: new Fault('error', [{ code: 'notAYear', at: { row, id: 'year' }, detail: place.year }]) };
-    const pack = packFor(this.registry, place.scheme, place.sector, Number(place.year));
-    if (typeof pack !== 'string') return { plan: this.planOf(pack, level, Number(place.year)) };
-    const id = pack === 'yearNotCovered' ? 'year' : pack === 'sectorUnknown' ? 'sector' : 'scheme';
-    return { refusal: new Fault('refused', [{ code: pack, at: { row, id }, detail: place[id] }]) };
-  }
-
-  private planOf(pack: Pack, level: Level, year: number): Plan {
-    const key = `${pack.id} ${level} ${year}`;
+    // schemes, sectors and years that have a plan hold no blanks, so no other place has this key
+    const key = `${level} ${place.scheme} ${place.sector} ${place.year}`;
     const known = this.plans.get(key);
     if (known) return known;
-    const plan = makePlan(this.registry, pack, level, year, this.overrides);
-    this.plans.set(key, plan);
-    return plan;
+    const pack = this.packOf(place, level, row);
+    if (pack instanceof Fault) return { refusal: pack };
+    const served = { plan: makePlan(this.registry, pack, level, Number(place.year), this.overrides) };
+    this.plans.set(key, served);
+    return served;
+  }
+
+  private packOf(place: Place, level: Level, row: object): Pack | Fault {
+    for (const id of ['scheme', 'sector', 'year'] as const)
+      if (place[id] === '' && !(id === 'sector' && (level === 'enterprises' || level === 'cycles')))
+        return new Fault('incomplete', [{ code: 'blank', at: { row, id } }]);
+    if (!YEAR.test(place.year))
+      return new Fault('error', [{ code: 'notAYear', at: { row, id: 'year' }, detail: place.year }]);
+    const pack = packFor(this.registry, place.scheme, place.sector, Number(place.year));
+    if (typeof pack !== 'string') return pack;
+    const id = pack === 'yearNotCovered' ? 'year' : pack === 'sectorUnknown' ? 'sector' : 'scheme';
+    return new Fault('refused', [{ code: pack, at: { row, id }, detail: place[id] }]);
   }
 }

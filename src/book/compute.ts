@@ -2,10 +2,10 @@
 import type { Registry } from '../engine/registry';
 import type { Inputs, Row } from '../engine/row';
 import { scenarioInputs } from './compute-inputs';
-import { enterpriseKey, groupBy, linkCycles, linkFacilities, linkPositions } from './compute-links';
-import { makeNode, type Node, readInputs, refIn, refOf, samePlace, stale } from './compute-nodes';
+import { groupBy, linkCycles, linkFacilities, linkPositions } from './compute-links';
+import { enterpriseKey, makeNode, type Node, readInputs, refIn, stale, takeOver } from './compute-nodes';
 import { Plans } from './compute-plans';
-import { type Book, ROW_SHEETS, type RowSheet } from './types';
+import { type Book, type Row as BookRow, ROW_SHEETS, type RowSheet } from './types';
 
 /** Results of a book, each computed when it is asked for; `sync` after every change keeps what is still valid. */
 export class Computation {
@@ -61,24 +61,27 @@ export class Computation {
     }
   }
 
-  /** Brings the rows of a sheet up to date; true where one came, went or moved to another place. */
+  /** Brings the rows of a sheet up to date; true where one came, went or moved to another place, or the order changed. */
   private syncSheet(sheet: RowSheet, book: Book): boolean {
-    const known = this.nodes[sheet];
-    const next = new Map<number, Node>();
-    let moved = known.size !== book.sheets[sheet].length;
-    for (const source of book.sheets[sheet]) {
-      const node = known.get(source.id) ?? makeNode(sheet, source);
-      moved ||= !known.has(source.id);
-      next.set(source.id, node);
-      if (node.source === source) continue;
-      const ref = refOf(sheet, source);
-      moved ||= !samePlace(refIn(node.row), ref);
-      node.source = source;
-      Object.assign(node.row.ref, ref);
+    const rows = book.sheets[sheet];
+    let moved = this.reorder(sheet, rows);
+    const nodes = this.nodes[sheet].values();
+    for (const source of rows) {
+      const node = nodes.next().value;
+      if (!node || node.source === source) continue;
+      moved = takeOver(node, sheet, source) || moved;
       this.readAgain(sheet, node);
     }
-    this.nodes[sheet] = next;
     return moved;
+  }
+
+  /** Puts the nodes of a sheet into the order of its rows; true where one came, went or changed its place. */
+  private reorder(sheet: RowSheet, rows: readonly BookRow[]): boolean {
+    const known = this.nodes[sheet];
+    const ids = known.keys();
+    if (known.size === rows.length && rows.every(({ id }) => ids.next().value === id)) return false;
+    this.nodes[sheet] = new Map(rows.map((source) => [source.id, known.get(source.id) ?? makeNode(sheet, source)]));
+    return true;
   }
 
   private readAgain(sheet: RowSheet, node: Node): void {

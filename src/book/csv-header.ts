@@ -67,7 +67,7 @@ function resolve(sheet: RowSheet, read: string, place: Place, faults: FaultList)
   const [, name = '', unit = ''] = UNIT_AT_END.exec(plainCharacters(read)) ?? [];
   const entry = names?.get(folded(name));
   if (!entry) {
-    faults.add({ ...place, column: read }, 'unknownColumn', read, '', hintFor(sheet, name === '' ? read : name));
+    faults.add({ ...place, column: read }, 'unknownColumn', read, '', () => hintFor(sheet, name === '' ? read : name));
     return undefined;
   }
   if (unitFits(unit, entry.unit)) return entry;

@@ -34,15 +34,15 @@ function checkStreams(rows: Rows, faults: FaultList): void {
   const known = new Set(rows.facilities.map(({ key }) => key));
   for (const { cells, place } of rows.streams) {
     const key = keyBy(FACILITY, cells);
-    if (!known.has(key)) faults.add(place, 'orphanStream', shownKey(key), '', nearestKey(key, known));
+    if (!known.has(key)) faults.add(place, 'orphanStream', shownKey(key), '', () => nearestKey(key, known));
   }
 }
 
-/** The nearest of at most a few thousand keys; a mistyped name is worth the search, a hopeless file is not. */
-function nearestKey(key: string, known: ReadonlySet<string>): string {
-  const most = 5000;
-  return known.size > most ? '' : shownKey(nearest(key, known));
-}
+/** More keys are not searched for a near one: it would take longer than reading the file. */
+const MOST_KEYS = 1000;
+
+const nearestKey = (key: string, known: ReadonlySet<string>): string =>
+  known.size > MOST_KEYS ? '' : shownKey(nearest(key, known));
 
 /** Keys a further scenario may change; an enterprise-year named only by facilities exists too. */
 function keysOf(base: Rows): Readonly<Record<RowSheet, ReadonlySet<string>>> {
@@ -65,7 +65,7 @@ function readVariant(part: Part, scenario: number, base: ReturnType<typeof keysO
   const changes = (sheet: RowSheet): readonly Readonly<Record<string, string>>[] => {
     for (const { key, place } of rows[sheet]) {
       if (base[sheet].has(key)) continue;
-      faults.add(place, 'unknownRow', shownKey(key), '', nearestKey(key, base[sheet]));
+      faults.add(place, 'unknownRow', shownKey(key), '', () => nearestKey(key, base[sheet]));
     }
     return rows[sheet].map(changesOf);
   };

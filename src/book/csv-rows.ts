@@ -1,11 +1,11 @@
 // Rows of the sections enterprises, facilities and streams: cells read, keys checked.
 import type { Entry } from '../model/vocabulary';
 import { oneLine } from './characters';
-import { type CleanedCell, cleanCell } from './clean-cell';
+import { type CleanedCell, cleanCell, LONGEST_TEXT } from './clean-cell';
 import { type Column, readHeader } from './csv-header';
 import { BLANKED, unguarded } from './csv-quoting';
 import type { Block, DataRow } from './csv-sections';
-import type { FaultCode, FaultList, Place } from './fault';
+import type { FaultList, Place } from './fault';
 import { keyOf, shownKey } from './keys';
 import { nearest } from './nearest';
 import { type Cell, KEYS, type RowSheet } from './types';
@@ -19,6 +19,7 @@ export interface ReadRow {
 }
 
 /** The format writes numbers with a dot, so a plain decimal is never in doubt here, not even 1.000. */
+const LONGEST_PLAIN = 64;
 const PLAIN = /^(-?)0*(\d+?)(?:\.(\d*?)0*)?$/;
 
 /** The cell a file text stands for; unlike in the grid, plain decimals are taken as they are. */
@@ -30,18 +31,20 @@ export function readCell(entry: Entry, text: string): CleanedCell {
   return { cell: { text: unsigned === '0' ? unsigned : sign + unsigned } };
 }
 
-const LONGEST_PLAIN = 64;
-
 /** Says what a cleaned cell could not be read as. True where there was nothing to say. */
-export function reportCell(cleaned: CleanedCell, entry: Entry, read: string, place: Place, faults: FaultList): boolean {
+export function reportCell(cleaned: CleanedCell, entry: Entry, text: string, place: Place, faults: FaultList): boolean {
   const { fault, note } = cleaned;
+  if (!fault && note !== 'cut') return true;
   const at = { ...place, column: entry.id };
-  if (note === 'cut') faults.add(at, 'textTooLong', read, `${cleaned.cell?.text.length ?? 0}`);
-  if (!fault) return note !== 'cut';
+  const read = oneLine(text);
+  if (!fault) {
+    faults.add(at, 'textTooLong', read, `${LONGEST_TEXT}`);
+    return false;
+  }
   const choice = fault.code === 'notAChoice';
   const wanted = choice ? fault.candidates.join(' | ') : entry.unit;
-  const hint = choice ? nearest(read, fault.candidates) : fault.candidates.join(' or ');
-  faults.add(at, fault.code as FaultCode, read, wanted, hint);
+  const hint = () => (choice ? nearest(read, fault.candidates) : fault.candidates.join(' or '));
+  faults.add(at, fault.code, read, wanted, hint);
   return false;
 }
 
@@ -71,7 +74,7 @@ function readRow(
     const text = unguarded(raw.trim());
     const cleaned = readCell(entry, text);
     if (cleaned.cell) cells[entry.id] = cleaned.cell;
-    if (!reportCell(cleaned, entry, oneLine(text), place, faults)) sound = false;
+    if (!reportCell(cleaned, entry, text, place, faults)) sound = false;
   }
   for (const column of KEYS[sheet]) {
     // a missing column has been said once, in the header

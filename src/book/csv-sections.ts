@@ -77,8 +77,8 @@ class Splitter {
     this.known = name.toLowerCase() !== FORMAT;
     if (!this.known) return;
     if (!isSection(section)) {
-      const hint = nearest(section, SECTIONS);
-      this.faults.add({ scenario: this.parts.length, line: line.line }, 'unknownSection', `#${name}`, '', `#${hint}`);
+      const place = { scenario: this.parts.length, line: line.line };
+      this.faults.add(place, 'unknownSection', `#${name}`, '', () => `#${nearest(section, SECTIONS)}`);
       return;
     }
     if (section === 'scenario' && ++this.scenarios > 1) {

@@ -25,7 +25,7 @@ function records<Id extends string>(
     const read = header.trim();
     const id = ids.find((one) => one === folded(read));
     if (read === '') continue;
-    if (!id) faults.add({ ...place, column: read }, 'unknownColumn', read, '', nearest(read, ids));
+    if (!id) faults.add({ ...place, column: read }, 'unknownColumn', read, '', () => nearest(read, ids));
     else if (at.has(id)) faults.add({ ...place, column: id }, 'duplicateColumn', read, '', id);
     else at.set(id, index);
   }
@@ -45,7 +45,7 @@ function settingOf(read: string, place: Place, faults: FaultList) {
   const entry = settings.find(({ id, label }) => [id, label.zh, label.en].some((name) => folded(name) === word));
   const ids = settings.map(({ id }) => id);
   if (!entry && read === '') faults.add({ ...place, column: 'id' }, 'blankKey', '', 'id');
-  else if (!entry) faults.add({ ...place, column: 'id' }, 'unknownSetting', read, '', nearest(read, ids));
+  else if (!entry) faults.add({ ...place, column: 'id' }, 'unknownSetting', read, '', () => nearest(read, ids));
   return entry;
 }
 
@@ -69,7 +69,7 @@ export function readSettings(
     } else {
       const text = unguarded(values.value);
       const cleaned = readCell(entry, text);
-      if (reportCell(cleaned, entry, oneLine(text), place, faults) && cleaned.cell) {
+      if (reportCell(cleaned, entry, text, place, faults) && cleaned.cell) {
         settings[entry.id] = cleaned.cell.text;
       }
     }

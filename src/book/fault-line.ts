@@ -21,6 +21,7 @@ const SENTENCES: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   notAChoice: (f) => `${quoted(f.read)} is none of ${f.wanted}${nearestHint(f)}`,
   notAYear: (f) => `${quoted(f.read)} is not a year of four digits`,
   digitsLost: (f) => `${quoted(f.read)} is a code that lost its digits in a spreadsheet; format the column as text`,
+  computed: (f) => `${quoted(f.read)} stands where a result is computed`,
   notScenario: (f) => `a scenario file begins with ${f.wanted}, found ${quoted(f.read)}`,
   newerVersion: (f) =>
     `the file has format version ${f.read}, this program reads version ${f.wanted}; please use a newer version of the program`,

@@ -3,7 +3,7 @@ import type { CellFault } from './clean-cell';
 
 /** What can be wrong with a file. `wanted` and `hint` carry ids, units and values, so that any language can say it. */
 export type FaultCode =
-  | Exclude<CellFault, 'computed' | 'unknownColumn'>
+  | CellFault
   | 'notScenario'
   | 'newerVersion'
   | 'fileTooLarge'
@@ -13,7 +13,6 @@ export type FaultCode =
   | 'outsideSection'
   | 'unknownSection'
   | 'blankHeader'
-  | 'unknownColumn'
   | 'duplicateColumn'
   | 'missingColumn'
   | 'resultColumn'
@@ -50,16 +49,20 @@ export type Place = Partial<Pick<Fault, 'scenario' | 'section' | 'row' | 'line' 
 
 const MOST_FAULTS = 200;
 
+/** Looking for a near word takes time, so it is done only for faults that are kept. */
+type Hint = string | (() => string);
+
 /** Collects faults; after the first 199 the rest is only counted and said in a last one. */
 export class FaultList {
   private readonly list: Fault[] = [];
   private count = 0;
 
-  add(place: Place, code: FaultCode, read: string, wanted = '', hint?: string): void {
+  add(place: Place, code: FaultCode, read: string, wanted = '', hint: Hint = ''): void {
     this.count += 1;
     if (this.list.length === MOST_FAULTS) return;
     const at = { scenario: 1, section: '', row: 0, line: 0, column: '', ...place };
-    this.list.push({ ...at, code, read, wanted, ...(hint ? { hint } : {}) });
+    const said = typeof hint === 'string' ? hint : hint();
+    this.list.push({ ...at, code, read, wanted, ...(said ? { hint: said } : {}) });
   }
 
   get any(): boolean {

@@ -24,10 +24,7 @@ function wanted(cause: Cause, lang: Lang): string {
   const own = causeLabel(cause, lang);
   const others = (cause.alternatives ?? []).filter((other) => other.code === 'blank' && !isParameter(other));
   if (others.length === 0) return own;
-  const words = list(
-    others.map((other) => wanted(other, lang)),
-    lang,
-  );
+  const words = list([...new Set(others.map((other) => wanted(other, lang)))], lang);
   return lang === 'zh' ? `${own}，或${words}` : `${own}, or ${words}`;
 }
 

@@ -1,10 +1,11 @@
 // Where the names of a formula get their values: results and inputs of the row, the scenario, parameters, rows below.
 import type { Linker } from '../formula/compile';
 import type { NameNode } from '../formula/tree';
-import { Fault, type Origin, type Value } from '../formula/value';
+import { blankAt, Fault, type Origin, type Value } from '../formula/value';
 import type { InputRule, Level } from '../model/pack';
 import { ensureFresh, note } from './evaluate';
-import type { ParameterInYear } from './parameters';
+import type { ParameterInYear, ParameterLine } from './parameters';
+import type { Plan } from './plan';
 import { PackFault, SCOPES } from './registry';
 import type { Row } from './row';
 
@@ -26,23 +27,27 @@ function resultReader(index: number): Read {
   };
 }
 
+/** The value of a line; what the user has set and cannot be read is an error that begins at the parameter. */
+function readLine(line: ParameterLine, id: string, row: Row): Value {
+  note(line.rank);
+  return line.fault ? new Fault('error', [{ code: line.fault, at: { row, id }, detail: line.text }]) : line.value;
+}
+
 function parameterReader(inYear: ParameterInYear, known: Known): Read {
-  const { by } = inYear.parameter;
+  const { id, by } = inYear.parameter;
   if (by === undefined) {
     const line = inYear.lines.get('');
-    if (!line) throw new PackFault(`${known.place}: ${inYear.parameter.id} has no value`);
-    return () => {
-      note(line.rank);
-      return line.value;
-    };
+    if (!line) throw new PackFault(`${known.place}: ${id} has no value`);
+    return (row) => readLine(line, id, row);
   }
   const key = readerFor(by, known);
   return (row) => {
     const picked = key(row);
-    if (picked instanceof Fault || picked === undefined) return picked;
+    if (picked instanceof Fault) return picked;
+    // the line cannot be picked: what is missing is the choice, not the parameter
+    if (picked === undefined) return blankAt({ row, id: by });
     const line = inYear.lines.get(String(picked));
-    if (line) note(line.rank);
-    return line?.value;
+    return line && readLine(line, id, row);
   };
 }
 
@@ -58,9 +63,15 @@ function readerFor(id: string, known: Known): Read {
 
 /** Reads a name of a row below; a row without plan answers with the reason why it has none. */
 function childReader(id: string): Read {
+  // rows side by side mostly have the same plan
+  let plan: Plan | undefined;
+  let index: number | undefined;
   return (row) => {
     if (!row.plan) return row.refusal ?? undefined;
-    const index = row.plan.indexOf.get(id);
+    if (row.plan !== plan) {
+      plan = row.plan;
+      index = plan.indexOf.get(id);
+    }
     if (index === undefined) return row.inputs[id];
     ensureFresh(row);
     note(row.ranks[index] ?? 0);
@@ -68,10 +79,21 @@ function childReader(id: string): Read {
   };
 }
 
-const has = (row: Row, ids: readonly string[]): boolean => {
-  const { plan } = row;
-  return !plan || ids.every((id) => plan.indexOf.has(id) || plan.inputs.has(id));
-};
+/** Children that have all `ids`: the list itself where that is all of them, as it nearly always is. */
+function childrenWith(ids: readonly string[]): (row: Row) => readonly Row[] {
+  let plan: Plan | undefined;
+  let complete = false;
+  const has = (row: Row): boolean => {
+    if (!row.plan) return true;
+    if (row.plan !== plan) {
+      const { indexOf, inputs } = row.plan;
+      plan = row.plan;
+      complete = ids.every((id) => indexOf.has(id) || inputs.has(id));
+    }
+    return complete;
+  };
+  return ({ children }) => (children.every(has) ? children : children.filter(has));
+}
 
 const CHILD_LINKER: Linker<Row> = {
   name: (node) => childReader(node.id),
@@ -97,9 +119,7 @@ export function makeLinker(known: Known): { forQuantity: (id: string) => Linker<
       self: (row) => ({ row, id }),
       rows(scope, ids) {
         if (scope !== below?.scope) throw new PackFault(`${known.place}: there are no rows "${scope}" below`);
-        const of =
-          ids.length === 0 ? (row: Row) => row.children : (row: Row) => row.children.filter((child) => has(child, ids));
-        return { linker: CHILD_LINKER, of };
+        return { linker: CHILD_LINKER, of: childrenWith(ids) };
       },
     }),
   };

@@ -24,6 +24,8 @@ export interface ParameterLine {
   readonly cite: readonly Citation[];
   readonly note: Text | undefined;
   readonly overridden: boolean;
+  /** Why the user's own value cannot be taken; `value` is the text then. */
+  readonly fault: 'notANumber' | 'notAChoice' | undefined;
 }
 
 export interface ParameterInYear {
@@ -31,6 +33,13 @@ export interface ParameterInYear {
   readonly version: ParameterVersion;
   /** By key; a parameter without table has the one line ''. */
   readonly lines: ReadonlyMap<string, ParameterLine>;
+}
+
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+function faultOf(parameter: Parameter, text: string): ParameterLine['fault'] {
+  if (parameter.kind === 'number') return NUMBER.test(text) ? undefined : 'notANumber';
+  return parameter.choices && !parameter.choices.includes(text) ? 'notAChoice' : undefined;
 }
 
 function readLine(
@@ -43,15 +52,17 @@ function readLine(
   const own = version.lines?.[key];
   const status = set === undefined ? (own?.status ?? version.status) : 'assumed';
   const shown = set ?? text;
+  const fault = faultOf(parameter, shown);
   return {
     key,
-    value: parameter.kind === 'number' ? new Decimal(shown) : shown,
+    value: parameter.kind === 'number' && !fault ? new Decimal(shown) : shown,
     text: shown,
     status,
     rank: rankOf(status),
     cite: own?.cite ?? version.cite,
     note: own?.note ?? version.note,
     overridden: set !== undefined,
+    fault,
   };
 }
 

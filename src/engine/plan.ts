@@ -27,6 +27,8 @@ export interface Plan {
   readonly slots: readonly Slot[];
   readonly indexOf: ReadonlyMap<string, number>;
   readonly inputs: ReadonlyMap<string, InputRule>;
+  /** Of the inputs, those that are given in the row itself. */
+  readonly rowInputs: readonly InputRule[];
   readonly parameters: ReadonlyMap<string, ParameterInYear>;
   readonly exclusions: readonly { readonly rule: Exclusion; readonly holds: Eval<Row> }[];
   readonly linker: Linker<Row>;
@@ -101,5 +103,7 @@ export function makePlan(
   const exclusions = pack.exclusions
     .filter((rule) => rule.level === level && versionIn([rule], year))
     .map((rule) => ({ rule, holds: compile(registry.tree(rule.when), base.forQuantity('')) }));
-  return { pack, level, year, registry, slots, indexOf, inputs, parameters, exclusions, linker: base.forQuantity('') };
+  const rowInputs = [...inputs.values()].filter((rule) => rule.level === level);
+  const linker = base.forQuantity('');
+  return { pack, level, year, registry, slots, indexOf, inputs, rowInputs, parameters, exclusions, linker };
 }

@@ -4,23 +4,36 @@ import { Decimal, ZERO } from './decimal';
 import { exponential, logarithm } from './power';
 import { compileIfBlank, compileIsBlank, compileStop, compileSum } from './special-calls';
 import type { CallNode, FunctionName, Node } from './tree';
-import { type Eval, Fault, isNumber, spread } from './value';
+import { type Eval, Fault, isNumber, joinFaults, spread } from './value';
 
 export type Compile = <F>(node: Node, linker: Linker<F>) => Eval<F>;
 type NumberFunction = (args: readonly Decimal[]) => Decimal | undefined;
 
 /** A division may leave ...999.9 where the law means a whole number; floors and ceilings forgive this much. */
 const GUARD = new Decimal('1e-12');
+const GUARDED = GUARD.decimalPlaces();
+
+/** More decimals than any number here has. */
+const MOST_PLACES = 100;
 
 const first = (args: readonly Decimal[]): Decimal => args[0] ?? ZERO;
-const places = (args: readonly Decimal[]): number => args[1]?.toNumber() ?? 0;
+
+/**
+ * Half up, away from zero: the rounding of the guidelines (四舍五入). First to as many places more as the guard has, so
+ * that thirds that add up to ...499.9 count as the half they are. Nothing for places that are no whole number.
+ */
+function rounded(args: readonly Decimal[]): Decimal | undefined {
+  const places = args[1]?.toNumber() ?? 0;
+  if (!Number.isInteger(places) || places < 0 || places > MOST_PLACES) return undefined;
+  const nearly = first(args).toDecimalPlaces(places + GUARDED, Decimal.ROUND_HALF_UP);
+  return nearly.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+}
 
 const NUMBER_FUNCTIONS: Partial<Record<FunctionName, NumberFunction>> = {
   min: (args) => args.reduce((a, b) => (b.lessThan(a) ? b : a)),
   max: (args) => args.reduce((a, b) => (b.greaterThan(a) ? b : a)),
   abs: (args) => first(args).abs(),
-  // half up, away from zero: the rounding of the guidelines (四舍五入)
-  round: (args) => first(args).toDecimalPlaces(places(args), Decimal.ROUND_HALF_UP),
+  round: rounded,
   floor: (args) => first(args).plus(GUARD).floor(),
   ceil: (args) => first(args).minus(GUARD).ceil(),
   exp: (args) => exponential(first(args)),
@@ -58,13 +71,13 @@ function compileCases<F>(args: readonly Eval<F>[], linker: Linker<F>): Eval<F> {
 /** and stops at the first false, or at the first true; what was not needed cannot spoil the result. */
 function compileLogic<F>(stopAt: boolean, args: readonly Eval<F>[], linker: Linker<F>): Eval<F> {
   return (frame) => {
-    let fault: Fault | undefined;
+    let faults: Fault[] | undefined;
     for (const arg of args) {
       const value = arg(frame);
       if (value === stopAt) return stopAt;
-      if (typeof value !== 'boolean') fault ??= spread([value], linker.self(frame));
+      if (typeof value !== 'boolean') faults = [...(faults ?? []), spread([value], linker.self(frame))];
     }
-    return fault ?? !stopAt;
+    return faults ? joinFaults(faults) : !stopAt;
   };
 }
 

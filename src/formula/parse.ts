@@ -30,6 +30,11 @@ class Parser {
     return token;
   }
 
+  /** Where the last token that was read ends. */
+  private end(): number {
+    return this.tokens[this.next - 1]?.to ?? 0;
+  }
+
   private fail(expected: string): never {
     const token = this.peek();
     throw new SyntaxFault(this.source, token.from, expected, shown(token));
@@ -51,6 +56,8 @@ class Parser {
   private level(index: number): Node {
     const operators = LEVELS[index];
     if (!operators) return this.signed();
+    // places include brackets, which the nodes themselves know nothing of
+    const { from } = this.peek();
     let left = this.level(index + 1);
     for (;;) {
       const token = this.peek();
@@ -58,7 +65,7 @@ class Parser {
       if (!op) return left;
       this.next += 1;
       const right = this.level(index + 1);
-      left = { kind: 'binary', op, left, right, from: left.from, to: right.to };
+      left = { kind: 'binary', op, left, right, from, to: this.end() };
       // a < b < c reads two ways, so it is not taken at all
       if (index === 0) return left;
     }
@@ -68,7 +75,7 @@ class Parser {
     const token = this.peek();
     if (!this.take('-')) return this.primary();
     const of = this.nested(() => this.signed());
-    return { kind: 'negate', of, from: token.from, to: of.to };
+    return { kind: 'negate', of, from: token.from, to: this.end() };
   }
 
   private nested<T>(read: () => T): T {

@@ -1,5 +1,6 @@
-// Powers and exponentials, remembered: they cost a hundred times a multiplication and the same arguments come again.
+// Powers and exponentials, remembered: they cost many times a multiplication and the same arguments come again.
 import { Decimal } from './decimal';
+import { quickExponential, quickPower } from './fixed-point';
 
 /** Distinct arguments kept per function; beyond it the memory is emptied and starts anew. */
 const KEPT = 20_000;
@@ -19,10 +20,12 @@ function remember<A extends readonly Decimal[]>(compute: (...args: A) => Decimal
 const finite = (value: Decimal): Decimal | undefined => (value.isFinite() ? value : undefined);
 
 /** base ^ exponent, or undefined where there is no real, finite result. */
-export const power = remember((base: Decimal, exponent: Decimal) => finite(Decimal.pow(base, exponent)));
+export const power = remember((base: Decimal, exponent: Decimal) =>
+  finite(quickPower(base, exponent) ?? Decimal.pow(base, exponent)),
+);
 
 /** e ^ x, or undefined where it is beyond reach. */
-export const exponential = remember((x: Decimal) => finite(x.exp()));
+export const exponential = remember((x: Decimal) => finite(quickExponential(x) ?? x.exp()));
 
 /** Natural logarithm, or undefined where there is none. */
 export const logarithm = remember((x: Decimal) => (x.greaterThan(0) ? x.ln() : undefined));

@@ -1,7 +1,7 @@
 // Functions that need more than the values of their arguments: blanks, rows below, refusals.
 import type { Compile } from './calls';
 import type { Linker } from './compile';
-import { Decimal, ZERO } from './decimal';
+import { Decimal, sumOf } from './decimal';
 import { type CallNode, type NameNode, type Node, namesIn } from './tree';
 import { type Eval, Fault, isNumber, joinCauses, joinFaults, spread, type Value } from './value';
 
@@ -54,17 +54,18 @@ function compileCount<F>(node: CallNode, linker: Linker<F>): Eval<F> {
 }
 
 function addUp<F>(rows: readonly F[], term: Eval<F>, condition: Eval<F> | undefined): Value | undefined {
-  let total = ZERO;
+  const terms: Decimal[] = [];
   let faults: Fault[] | undefined;
   for (const row of rows) {
     const wanted = condition ? condition(row) : true;
     if (wanted === false) continue;
+    if (isNumber(wanted)) return undefined;
     const value = wanted === true ? term(row) : wanted;
-    if (isNumber(value)) total = total.plus(value);
+    if (isNumber(value)) terms.push(value);
     else if (value instanceof Fault) faults = faults ? [...faults, value] : [value];
     else return undefined;
   }
-  return faults ? joinFaults(faults) : total;
+  return faults ? joinFaults(faults) : sumOf(terms);
 }
 
 /** sum(rows.x) and sum(rows.x, condition on rows.y); without any row there is nothing to add, which is not zero. */

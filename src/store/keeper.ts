@@ -5,6 +5,11 @@ import { applyPatch } from '../book/patch';
 import type { Book } from '../book/types';
 import type { BookEvent, BookRecord, Database } from './database';
 
+/** Another tab has written the book in between. Named as the database names a number that is taken. */
+export class ConflictError extends Error {
+  override readonly name = 'ConstraintError';
+}
+
 /** After so many events a snapshot is taken, so that opening a book stays quick. */
 const EVENTS_PER_SNAPSHOT = 50;
 /** How long a deleted book can be brought back. */
@@ -33,6 +38,11 @@ export interface Keeper {
   open(id: string): Promise<Kept | undefined>;
   /** Writes one event; resolves when it is on the disk. Rejects where another tab has written in between. */
   append(id: string, name: string, event: BookEvent, after: Kept): Promise<void>;
+  /**
+   * Writes the whole book in place of events that did not get onto the disk. `known` is the last event that did; rejects
+   * where another tab has written a later one.
+   */
+  replace(id: string, name: string, whole: Kept, known: number): Promise<void>;
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;
 }
@@ -53,6 +63,14 @@ async function openKept(database: Database, id: string): Promise<Kept | undefine
 async function takeSnapshot(database: Database, id: string, kept: Kept): Promise<void> {
   await database.snapshots.put({ book: id, seq: kept.seq, state: kept.book, history: kept.history });
   await database.events.where('[book+seq]').between([id, 0], [id, kept.seq], true, true).delete();
+}
+
+async function replaceWhole(database: Database, id: string, name: string, whole: Kept, known: number): Promise<void> {
+  const later = await database.events.where('[book+seq]').between([id, known], [id, Dexie.maxKey], false).count();
+  const snapshot = await database.snapshots.get(id);
+  if (later > 0 || (snapshot?.seq ?? 0) > known) throw new ConflictError();
+  await database.books.update(id, { name, updated: Date.now() });
+  await takeSnapshot(database, id, whole);
 }
 
 /** Removes for good what was deleted long ago. */
@@ -93,6 +111,7 @@ export function makeKeeper(database: Database): Keeper {
         if (after.seq % EVENTS_PER_SNAPSHOT === 0) await takeSnapshot(database, id, after);
       });
     },
+    replace: (id, name, whole, known) => write(() => replaceWhole(database, id, name, whole, known)),
     remove: (id) => write(async () => void (await database.books.update(id, { deleted: Date.now() }))),
     restore: (id) =>
       write(async () => {

@@ -25,7 +25,9 @@ export interface Place {
 }
 
 const KEY = 'tanbiao';
-const NOWHERE: Place = { book: '', view: 'home', panel: true };
+/** Where the panel would cover the sheet it starts closed. */
+const roomy = (): boolean => matchMedia('(min-width: 1001px)').matches;
+const nowhere = (): Place => ({ book: '', view: 'home', panel: roomy() });
 
 interface Stored {
   lang?: unknown;
@@ -47,9 +49,13 @@ const oneOf = <T>(list: readonly T[], value: unknown, otherwise: T): T =>
   list.find((item) => item === value) ?? otherwise;
 
 function readPlace(value: unknown): Place {
-  if (typeof value !== 'object' || value === null) return NOWHERE;
+  if (typeof value !== 'object' || value === null) return nowhere();
   const { book, view, panel } = value as Partial<Record<keyof Place, unknown>>;
-  return { book: typeof book === 'string' ? book : '', view: oneOf(VIEWS, view, 'home'), panel: panel !== false };
+  return {
+    book: typeof book === 'string' ? book : '',
+    view: oneOf(VIEWS, view, 'home'),
+    panel: panel !== false && roomy(),
+  };
 }
 
 const browserLang = (): Lang => (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');

@@ -1,18 +1,16 @@
 // The state of the page: the open book with its results, what is selected, what is explained, what is saved.
 import { type Accessor, batch, createMemo, createSignal } from 'solid-js';
-import { Computation } from '../book/compute';
+import type { Computation } from '../book/compute';
 import { refIn } from '../book/compute-nodes';
 import type { History } from '../book/history';
 import type { Book, Patch, RowSheet } from '../book/types';
 import type { Registry } from '../engine/registry';
 import type { Row } from '../engine/row';
-import type { BookEvent, BookRecord } from './database';
+import { createBookState, type OpenBook, type Saved } from './book-state';
+import type { BookRecord } from './database';
 import { createExplaining, type Explaining } from './explaining';
-import { happen, type Keeper, type Kept } from './keeper';
+import type { Keeper, Kept } from './keeper';
 import type { Preferences, View } from './preferences';
-
-/** `conflict`: another tab has changed the book; `failed`: the device did not take the change. */
-export type Saved = 'saved' | 'saving' | 'failed' | 'conflict';
 
 /** The selected cell. `row` is the id of a row of the book; enterprise and year hold for rows without one. */
 export interface Focus {
@@ -59,43 +57,6 @@ export interface Session {
   readonly goTo: (focus: Focus | undefined) => void;
 }
 
-const EMPTY_HISTORY: History = { done: [], undone: [] };
-
-interface OpenBook {
-  readonly id: string;
-  readonly kept: Kept;
-}
-
-function nameOf(book: Book): string {
-  return book.settings.name ?? '';
-}
-
-/** Writes events one after the other and tells how it stands. */
-function createSaving(keeper: Keeper) {
-  const [saved, setSaved] = createSignal<Saved>('saved');
-  let last: Promise<void> = Promise.resolve();
-  let waiting = 0;
-  const write = (open: OpenBook, event: BookEvent): void => {
-    waiting += 1;
-    setSaved((before) => (before === 'conflict' || before === 'failed' ? before : 'saving'));
-    last = last.then(async () => {
-      try {
-        await keeper.append(open.id, nameOf(open.kept.book), event, open.kept);
-        waiting -= 1;
-        if (waiting === 0) setSaved((before) => (before === 'saving' ? 'saved' : before));
-      } catch (error) {
-        setSaved(error instanceof Error && error.name === 'ConstraintError' ? 'conflict' : 'failed');
-      }
-    });
-  };
-  const reset = (): void => {
-    waiting = 0;
-    last = Promise.resolve();
-    setSaved('saved');
-  };
-  return { saved, write, reset };
-}
-
 function createPositionChoice(book: Accessor<OpenBook | undefined>, computation: Accessor<Computation>) {
   const [focus, setFocus] = createSignal<Focus>();
   const [chosen, setChosen] = createSignal<{ enterprise: string; year: string; scheme?: string }>();
@@ -121,90 +82,80 @@ function createPositionChoice(book: Accessor<OpenBook | undefined>, computation:
   };
 }
 
-/** The session of a page. Nothing is open at first; call `open` or `create`. */
-export function createSession(registry: Registry, keeper: Keeper, preferences: Preferences): Session {
-  const [open, setOpen] = createSignal<OpenBook>();
-  const [version, setVersion] = createSignal(0);
-  const [computation, setComputation] = createSignal(new Computation(registry));
+/** Where the page is: view and panel, remembered with the open book. */
+function createPlace(preferences: Preferences, bookId: Accessor<string>) {
   const [view, setView] = createSignal<View>('home');
   const [panel, setPanel] = createSignal(preferences.place().panel);
-  const [goal, setGoal] = createSignal<Focus>();
-  const saving = createSaving(keeper);
-  const choice = createPositionChoice(open, computation);
-  const explaining = createExplaining(version);
-
-  const keepPlace = (): void => preferences.setPlace({ book: open()?.id ?? '', view: view(), panel: panel() });
-  const show = (next: View): void => {
-    setView(next);
-    keepPlace();
+  const keep = (): void => preferences.setPlace({ book: bookId(), view: view(), panel: panel() });
+  return {
+    view,
+    panel,
+    show: (next: View): void => {
+      setView(next);
+      keep();
+    },
+    setPanel: (next: boolean): void => {
+      setPanel(next);
+      keep();
+    },
   };
-  const enter = (id: string, kept: Kept, next: View): void => {
-    saving.reset();
-    const fresh = new Computation(registry);
-    fresh.sync(kept.book);
+}
+
+/** An id nobody else has; `crypto.randomUUID` is missing where the page comes over plain http in a classroom. */
+const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Making, opening and closing books. */
+function makeDoors(
+  keeper: Keeper,
+  begin: (id: string, kept: Kept, view: View) => void,
+  close: () => void,
+): Pick<Session, 'list' | 'create' | 'open' | 'close'> {
+  return {
+    list: () => keeper.list(),
+    create: async (name, book, view) => {
+      const id = newId();
+      begin(id, await keeper.create(id, name, book), view);
+    },
+    open: async (id, view) => {
+      const kept = await keeper.open(id);
+      if (kept) begin(id, kept, view);
+      return kept !== undefined;
+    },
+    close,
+  };
+}
+
+/** The session of a page. Nothing is open at first; call `open` or `create`. */
+export function createSession(registry: Registry, keeper: Keeper, preferences: Preferences): Session {
+  const { state, open, enter, leave } = createBookState(registry, keeper);
+  const place = createPlace(preferences, state.bookId);
+  const choice = createPositionChoice(open, state.computation);
+  const explaining = createExplaining(state.version);
+  const [goal, goTo] = createSignal<Focus>();
+  const begin = (id: string, kept: Kept, view: View): void =>
     batch(() => {
-      setComputation(fresh);
+      enter(id, kept);
       choice.setFocus(undefined);
       explaining.clear();
-      setOpen({ id, kept });
-      setVersion((n) => n + 1);
-      show(next);
+      place.show(view);
     });
-  };
-  const happened = (event: BookEvent): void => {
-    const now = open();
-    if (!now || saving.saved() === 'conflict') return;
-    const next: OpenBook = { id: now.id, kept: happen(now.kept, event) };
-    if (next.kept.book === now.kept.book && event.kind !== 'do') return;
-    computation().sync(next.kept.book);
+  const doors = makeDoors(keeper, begin, () =>
     batch(() => {
-      setOpen(next);
-      setVersion((n) => n + 1);
-    });
-    saving.write(next, event);
-  };
-
+      leave();
+      place.show('home');
+    }),
+  );
   return {
     registry,
     preferences,
     keeper,
-    view,
-    show,
-    panel,
-    setPanel: (next) => {
-      setPanel(next);
-      keepPlace();
-    },
-    bookId: () => open()?.id ?? '',
-    book: () => open()?.kept.book,
-    history: () => open()?.kept.history ?? EMPTY_HISTORY,
-    version,
-    computation,
-    saved: saving.saved,
-    create: async (name, book, next) => {
-      const id = crypto.randomUUID();
-      enter(id, await keeper.create(id, name, book), next);
-    },
-    open: async (id, next) => {
-      const kept = await keeper.open(id);
-      if (kept) enter(id, kept, next);
-      return kept !== undefined;
-    },
-    close: () => {
-      batch(() => {
-        setOpen(undefined);
-        show('home');
-      });
-    },
-    list: () => keeper.list(),
-    act: (patch, label) => {
-      if (patch) happened({ kind: 'do', step: { label, patch } });
-    },
-    undo: () => happened({ kind: 'undo' }),
-    redo: () => happened({ kind: 'redo' }),
+    ...state,
+    ...place,
     ...choice,
     explaining,
     goal,
-    goTo: setGoal,
+    goTo,
+    ...doors,
   };
 }

@@ -25,7 +25,7 @@ const ALLOWED: readonly AllowedNumber[] = [
   { path: 'src/formula/units.ts', text: '0.0001', reason: PREFIX },
   { path: 'src/ui/grid/layout.ts', text: '0.62', reason: 'share of the view that frozen columns may take' },
   {
-    path: 'src/ui/grid/pointer.ts',
+    path: 'src/ui/grid/dragging.ts',
     text: '0.4',
     reason: 'speed of scrolling while a selection is dragged out of view',
   },

@@ -160,6 +160,8 @@ describe('arithmetic in a number cell', () => {
   test('a result beyond any quantity is refused without writing it out', () => {
     expect(text('=9^9^9^9^9')).toMatch(/tooLarge|arithmetic/);
     expect(text('=1/9^99')).toBe('tooLarge: ');
+    expect(text(`=${'9.9^9.9^'.repeat(50)}1`)).toBe('arithmetic: ');
+    expect(text('=1.0000000001^999999999.5')).toBe('arithmetic: ');
   });
 });
 

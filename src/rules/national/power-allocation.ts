@@ -245,7 +245,16 @@ const relief: readonly Quantity[] = [
       text('补发形式为推定（可信度中）', 'the form of a top-up is assumed (medium)'),
     ),
     rule([2023, 2024], 'official', T2324_5, `if(unitCategoryCounted = "gas", ${GAS_GAP}, 0)`),
-    rule([2025, 2026], 'draft', DRAFT, `if(unitCategoryCounted = "gas", ${GAS_GAP}, 0)`),
+    rule(
+      [2025, 2026],
+      'draft',
+      DRAFT,
+      `if(and(ifBlank(specialCase, "no") <> "yes", unitCategoryCounted = "gas"), ${GAS_GAP}, 0)`,
+      text(
+        '特殊机组按核查排放量配发，无须补发，也无须归入机组类别',
+        'a special unit is allocated its verified emissions: no top-up, and no category is needed',
+      ),
+    ),
   ]),
   result(
     'facilities',

@@ -54,11 +54,14 @@ function makeEditorEvents(sheet: Sheet) {
       if (choosing.isChoice()) choosing.onTyped();
     },
     onBeforeInput: (event: InputEvent) => {
+      // Line breaks are made by Alt+Enter alone; some input methods send one with the Enter that confirms.
+      if (event.inputType === 'insertLineBreak' || event.inputType === 'insertParagraph') event.preventDefault();
       if (editing.mode() !== 'nav' || !event.inputType.startsWith('history')) return;
       event.preventDefault();
       if (event.inputType === 'historyUndo') sheet.model().undo();
       else sheet.model().redo();
     },
+    onCompositionStart: () => editing.onComposition(true),
     onCompositionEnd: () => {
       editing.onComposition(false);
       if (choosing.isChoice()) choosing.onTyped();
@@ -85,49 +88,57 @@ function ChoiceButton(props: { sheet: Sheet }) {
   );
 }
 
-/** The text area on the active cell, with the caret button of choice cells. */
-export function CellEditor(props: { sheet: Sheet; onKeyDown: (event: KeyboardEvent) => void }) {
+function EditorText(props: { sheet: Sheet; onKeyDown: (event: KeyboardEvent) => void }) {
   const { sheet, onKeyDown } = untrack(() => ({ ...props }));
   const { editing, choosing, selecting, layout, clipboard } = sheet;
-  const place = createPlace(sheet);
   const events = makeEditorEvents(sheet);
-  createFollowing(sheet);
   const activeId = () =>
     choosing.isOpen() && choosing.highlighted() >= 0
       ? `${sheet.id}-choice-${choosing.highlighted()}`
       : sheet.cellId(selecting.active());
   return (
+    <textarea
+      ref={editing.attach}
+      class="sg-text"
+      classList={{ 'is-number': layout.column(selecting.active().column)?.kind === 'number' }}
+      rows={1}
+      wrap="off"
+      spellcheck={false}
+      autocomplete="off"
+      autocapitalize="off"
+      readOnly={editing.isLocked()}
+      inputmode={inputMode(sheet)}
+      aria-label={sheet.words().label}
+      aria-describedby={`${sheet.id}-leave`}
+      aria-controls={choosing.isOpen() ? `${sheet.id}-choices` : `${sheet.id}-grid`}
+      aria-activedescendant={activeId()}
+      aria-haspopup={choosing.isChoice() ? 'listbox' : undefined}
+      aria-autocomplete={choosing.isChoice() ? 'list' : undefined}
+      on:keydown={onKeyDown}
+      on:input={events.onInput}
+      on:beforeinput={events.onBeforeInput}
+      on:compositionstart={events.onCompositionStart}
+      on:compositionend={events.onCompositionEnd}
+      on:focus={editing.refresh}
+      on:blur={() => editing.commit()}
+      on:copy={clipboard.onCopy}
+      on:cut={clipboard.onCut}
+      on:paste={clipboard.onPaste}
+    />
+  );
+}
+
+/** The text area on the active cell, with the caret button of choice cells. */
+export function CellEditor(props: { sheet: Sheet; onKeyDown: (event: KeyboardEvent) => void }) {
+  const { sheet } = untrack(() => ({ ...props }));
+  const { editing, choosing } = sheet;
+  const place = createPlace(sheet);
+  createFollowing(sheet);
+  return (
     <div class="sg-editor" classList={{ 'is-open': editing.mode() !== 'nav' }} style={place()}>
-      <textarea
-        ref={editing.attach}
-        class="sg-text"
-        classList={{ 'is-number': layout.column(selecting.active().column)?.kind === 'number' }}
-        rows={1}
-        wrap="off"
-        spellcheck={false}
-        autocomplete="off"
-        autocapitalize="off"
-        readOnly={editing.isLocked()}
-        inputmode={inputMode(sheet)}
-        aria-label={sheet.words().label}
-        aria-describedby={`${sheet.id}-leave`}
-        aria-controls={choosing.isOpen() ? `${sheet.id}-choices` : `${sheet.id}-grid`}
-        aria-activedescendant={activeId()}
-        aria-haspopup={choosing.isChoice() ? 'listbox' : undefined}
-        aria-autocomplete={choosing.isChoice() ? 'list' : undefined}
-        onKeyDown={onKeyDown}
-        on:input={events.onInput}
-        on:beforeinput={events.onBeforeInput}
-        on:compositionstart={() => editing.onComposition(true)}
-        on:compositionend={events.onCompositionEnd}
-        on:copy={clipboard.onCopy}
-        on:cut={clipboard.onCut}
-        on:paste={clipboard.onPaste}
-        on:focus={editing.refresh}
-        on:blur={() => editing.commit()}
-      />
+      <EditorText sheet={props.sheet} onKeyDown={props.onKeyDown} />
       <Show when={choosing.isChoice()}>
-        <ChoiceButton sheet={sheet} />
+        <ChoiceButton sheet={props.sheet} />
       </Show>
     </div>
   );

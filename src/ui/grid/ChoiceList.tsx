@@ -1,6 +1,7 @@
 // The list of a choice cell, floating over everything.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the text area keeps the focus and points here with aria-activedescendant
 import { createEffect, createMemo, createSignal, For, onMount, Show, untrack } from 'solid-js';
+import type { Choice } from './choices';
 import type { Sheet } from './sheet';
 
 const LIST_HEIGHT = 264;
@@ -19,9 +20,28 @@ function readPlace(sheet: Sheet): Place {
   return { left: box.left, top: above ? box.top - 2 : box.bottom + 2, width: box.width, above };
 }
 
+function Offer(props: { sheet: Sheet; choice: Choice; index: number; isCurrent: boolean }) {
+  const { choosing, editing, id } = untrack(() => props.sheet);
+  const isHighlighted = () => props.index === choosing.highlighted();
+  return (
+    <div
+      role="option"
+      id={`${id}-choice-${props.index}`}
+      class="sg-choice"
+      classList={{ 'is-highlighted': isHighlighted(), 'is-blank': props.choice.value === '' }}
+      tabindex={-1}
+      aria-selected={props.isCurrent}
+      on:pointermove={() => choosing.highlight(props.index)}
+      on:click={() => editing.commit(props.choice.value)}
+    >
+      {props.choice.label}
+    </div>
+  );
+}
+
 function OpenList(props: { sheet: Sheet }) {
   const { sheet } = untrack(() => ({ ...props }));
-  const { choosing, editing, viewport, selecting, reading } = sheet;
+  const { choosing, viewport, selecting, reading } = sheet;
   const [place, setPlace] = createSignal(readPlace(sheet));
   const current = createMemo(() => reading.cell(selecting.active().row, selecting.active().column).edit);
   let list: HTMLDivElement | undefined;
@@ -46,18 +66,7 @@ function OpenList(props: { sheet: Sheet }) {
     >
       <For each={choosing.offers()}>
         {(choice, index) => (
-          <div
-            role="option"
-            id={`${sheet.id}-choice-${index()}`}
-            class="sg-choice"
-            classList={{ 'is-highlighted': index() === choosing.highlighted(), 'is-blank': choice.value === '' }}
-            tabindex={-1}
-            aria-selected={choice.value === current()}
-            on:pointermove={() => choosing.highlight(index())}
-            on:click={() => editing.commit(choice.value)}
-          >
-            {choice.label}
-          </div>
+          <Offer sheet={sheet} choice={choice} index={index()} isCurrent={choice.value === current()} />
         )}
       </For>
     </div>

@@ -52,6 +52,23 @@ function keepInWindow(list: HTMLElement, point: Point): Point {
   };
 }
 
+function Item(props: { command: Command; onRun: () => void }) {
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      tabindex={-1}
+      class="sg-command"
+      classList={{ 'starts-group': props.command.startsGroup === true }}
+      on:pointerenter={(event) => event.currentTarget.focus()}
+      onClick={() => props.onRun()}
+    >
+      <span>{props.command.label}</span>
+      <span class="sg-command-hint">{props.command.hint}</span>
+    </button>
+  );
+}
+
 function OpenMenu(props: { sheet: Sheet; point: Point }) {
   const { sheet, point } = untrack(() => ({ ...props }));
   const [place, setPlace] = createSignal(point);
@@ -82,25 +99,11 @@ function OpenMenu(props: { sheet: Sheet; point: Point }) {
       tabindex={-1}
       aria-label={sheet.words().label}
       style={{ left: `${place().x}px`, top: `${place().y}px` }}
-      onKeyDown={makeMenuKeys(() => list, close)}
-      onFocusOut={onFocusOut}
+      on:keydown={makeMenuKeys(() => list, close)}
+      on:focusout={onFocusOut}
       on:contextmenu={(event) => event.preventDefault()}
     >
-      <For each={makeCommands(sheet)}>
-        {(command) => (
-          <button
-            type="button"
-            role="menuitem"
-            tabindex={-1}
-            class="sg-command"
-            classList={{ 'starts-group': command.startsGroup === true }}
-            onClick={() => run(command)}
-          >
-            <span>{command.label}</span>
-            <span class="sg-command-hint">{command.hint}</span>
-          </button>
-        )}
-      </For>
+      <For each={makeCommands(sheet)}>{(command) => <Item command={command} onRun={() => run(command)} />}</For>
     </div>
   );
 }

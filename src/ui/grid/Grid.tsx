@@ -1,8 +1,9 @@
 // The spreadsheet grid: one native scroller with a sticky header, windowed rows and one text area as editor.
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid places its rows and cells itself, which table elements do not allow
 import './grid.css';
+import './grid-cells.css';
 import './grid-floating.css';
-import { For, onCleanup, onMount, untrack } from 'solid-js';
+import { For, type JSX, onCleanup, onMount, untrack } from 'solid-js';
 import { CellEditor } from './CellEditor';
 import { ChoiceList } from './ChoiceList';
 import { ContextMenu } from './ContextMenu';
@@ -80,8 +81,7 @@ function GridMessages(props: { sheet: Sheet }) {
   );
 }
 
-/** A spreadsheet over a model, with the habits of Excel and WPS. */
-export function Grid(props: GridProps) {
+function createGridSheet(props: GridProps): Sheet {
   const sheet = createSheet({
     model: () => props.model,
     words: () => props.words,
@@ -89,41 +89,56 @@ export function Grid(props: GridProps) {
     widths: () => props.widths,
     onWidths: (widths) => props.onWidths?.(widths),
   });
-  let root: HTMLDivElement | undefined;
+  createSelectionReport(sheet, (stats, selection) => props.onSelection?.(stats, selection));
+  createActiveReport(sheet);
+  onMount(() => props.apiRef?.(makeApi(sheet)));
+  return sheet;
+}
+
+function GridScroller(props: { sheet: Sheet; children: JSX.Element }) {
+  const { sheet } = untrack(() => ({ ...props }));
   let scroller: HTMLDivElement | undefined;
   const pointer = createPointer(sheet, () => scroller);
-  const onKeyDown = makeKeys(sheet, () => root);
   onMount(() => {
     if (scroller) onCleanup(sheet.viewport.attach(scroller));
     sheet.viewport.reveal(sheet.selecting.active());
-    props.apiRef?.(makeApi(sheet));
   });
-  createSelectionReport(sheet, (stats, selection) => props.onSelection?.(stats, selection));
-  createActiveReport(sheet);
   const size = () => ({
     width: `${sheet.layout.totalWidth()}px`,
     height: `${HEADER_HEIGHT + sheet.layout.rowTotal() * ROW_HEIGHT}px`,
   });
   return (
-    <div ref={root} class="sg">
-      <div
-        ref={scroller}
-        class="sg-scroller"
-        on:scroll={sheet.viewport.sync}
-        on:pointerdown={pointer.onPointerDown}
-        on:pointermove={pointer.onPointerMove}
-        on:pointerup={pointer.onPointerUp}
-        on:pointercancel={pointer.onPointerUp}
-        on:mousedown={pointer.onMouseDown}
-        on:click={pointer.onClick}
-        on:dblclick={pointer.onDblClick}
-        on:contextmenu={pointer.onContextMenu}
-      >
-        <div class="sg-content" style={size()}>
-          <GridTable sheet={sheet} />
-          <CellEditor sheet={sheet} onKeyDown={onKeyDown} />
-        </div>
+    <div
+      ref={scroller}
+      class="sg-scroller"
+      on:scroll={sheet.viewport.sync}
+      on:pointerdown={pointer.onPointerDown}
+      on:pointermove={pointer.onPointerMove}
+      on:pointerup={pointer.onPointerUp}
+      on:pointerleave={pointer.onPointerLeave}
+      on:pointercancel={pointer.onPointerUp}
+      on:mousedown={pointer.onMouseDown}
+      on:click={pointer.onClick}
+      on:dblclick={pointer.onDblClick}
+      on:contextmenu={pointer.onContextMenu}
+    >
+      <div class="sg-content" style={size()}>
+        {props.children}
       </div>
+    </div>
+  );
+}
+
+/** A spreadsheet over a model, with the habits of Excel and WPS. */
+export function Grid(props: GridProps) {
+  const sheet = createGridSheet(props);
+  let root: HTMLDivElement | undefined;
+  return (
+    <div ref={root} class="sg">
+      <GridScroller sheet={sheet}>
+        <GridTable sheet={sheet} />
+        <CellEditor sheet={sheet} onKeyDown={makeKeys(sheet, () => root)} />
+      </GridScroller>
       <GridMessages sheet={sheet} />
       <ChoiceList sheet={sheet} />
       <ContextMenu sheet={sheet} />

@@ -103,12 +103,44 @@ function placeCaret({ layout, selecting }: EditingOptions, { editor }: Desk): vo
   editor?.setSelectionRange(editor.value.length, editor.value.length);
 }
 
+interface State {
+  readonly mode: () => Mode;
+  setMode(mode: Mode): void;
+  setTyped(text: string): void;
+}
+
+function makeStarts(options: EditingOptions, desk: Desk, state: State, refresh: () => void) {
+  const isLocked = () => options.layout.column(options.selecting.active().column)?.kind === 'result';
+  const startTyping = () => {
+    if (state.mode() === 'nav') state.setMode('type');
+  };
+  return {
+    isLocked,
+    begin: () => {
+      if (isLocked()) return false;
+      refresh();
+      state.setTyped('');
+      state.setMode('edit');
+      placeCaret(options, desk);
+      return true;
+    },
+    onInput: () => {
+      if (isLocked()) return refresh();
+      startTyping();
+      state.setTyped(desk.editor?.value ?? '');
+    },
+    onComposition: (running: boolean) => {
+      desk.composing = running;
+      if (running) startTyping();
+    },
+  };
+}
+
 /** The editor of a sheet. */
 export function createEditing(options: EditingOptions): Editing {
   const [mode, setMode] = createSignal<Mode>('nav');
   const [typed, setTyped] = createSignal('');
   const desk: Desk = { editor: undefined, composing: false };
-  const isLocked = () => options.layout.column(options.selecting.active().column)?.kind === 'result';
   const refresh = makeRefresh(options, desk, mode);
   const save = makeCommit(options, desk);
   const texts = makeTextActions(desk, refresh);
@@ -124,28 +156,11 @@ export function createEditing(options: EditingOptions): Editing {
   const commit = (text?: string) => leave(() => save(text));
   return {
     ...texts,
+    ...makeStarts(options, desk, { mode, setMode, setTyped }, refresh),
     mode,
     setMode,
     typed,
-    isLocked,
     refresh,
-    begin: () => {
-      if (isLocked()) return false;
-      refresh();
-      setTyped('');
-      setMode('edit');
-      placeCaret(options, desk);
-      return true;
-    },
-    onInput: () => {
-      if (isLocked()) return refresh();
-      if (mode() === 'nav') setMode('type');
-      setTyped(desk.editor?.value ?? '');
-    },
-    onComposition: (running) => {
-      desk.composing = running;
-      if (running && mode() === 'nav') setMode('type');
-    },
     commit,
     cancel: () => leave(() => undefined),
     finish: () => {

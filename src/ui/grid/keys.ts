@@ -1,21 +1,27 @@
 // The keyboard of the grid: what each key does while no cell is edited, while one is, and while a list is open.
 import { leaveGrid } from './leaving';
 import { moveTarget } from './moving';
+import { isSameSpot, type Spot } from './range';
 import type { Sheet } from './sheet';
 
 interface Desk {
   readonly sheet: Sheet;
   readonly root: () => HTMLElement | undefined;
-  /** The column where a run of Tabs began; Enter returns to it. */
-  tabColumn: number | undefined;
-  /** After Esc the next Tab leaves the grid. */
-  leaving: boolean;
+  /** A run of Tabs: the column where it began, to which Enter returns, and the cell it has come to. */
+  tabRun: { readonly column: number; readonly at: Spot } | undefined;
+  /** The cell on which Esc was pressed: while it stays the active one, the next Tab leaves the grid. */
+  leavingAt: Spot | undefined;
 }
 
 type KeyAction = (desk: Desk, event: KeyboardEvent) => void;
 
 function hasControl(event: KeyboardEvent): boolean {
   return event.ctrlKey || event.metaKey;
+}
+
+/** Where the run of Tabs began, if nothing but Tabs and typing has happened since. */
+function tabColumn({ tabRun, sheet }: Desk): number | undefined {
+  return tabRun && isSameSpot(tabRun.at, sheet.selecting.active()) ? tabRun.column : undefined;
 }
 
 function stepEnter(desk: Desk, back: boolean): void {
@@ -25,8 +31,8 @@ function stepEnter(desk: Desk, back: boolean): void {
     return;
   }
   const { row, column } = selecting.active();
-  goTo({ row: row + (back ? -1 : 1), column: back ? column : (desk.tabColumn ?? column) });
-  desk.tabColumn = undefined;
+  goTo({ row: row + (back ? -1 : 1), column: back ? column : (tabColumn(desk) ?? column) });
+  desk.tabRun = undefined;
 }
 
 function stepTab(desk: Desk, back: boolean): void {
@@ -36,8 +42,9 @@ function stepTab(desk: Desk, back: boolean): void {
     return;
   }
   const { row, column } = selecting.active();
-  desk.tabColumn ??= column;
+  const start = tabColumn(desk) ?? column;
   goTo({ row, column: column + (back ? -1 : 1) });
+  desk.tabRun = { column: start, at: selecting.active() };
 }
 
 /** Moves or extends the selection; false for a key that moves nothing. */
@@ -47,7 +54,6 @@ function move(desk: Desk, event: KeyboardEvent, extend: boolean): boolean {
   const options = { ...sheet, pageRows: viewport.pageRows };
   const target = moveTarget(options, event.key, hasControl(event), from);
   if (!target) return false;
-  desk.tabColumn = undefined;
   if (!extend) goTo(target);
   else {
     selecting.extendTo(target);
@@ -84,7 +90,7 @@ const NAV_KEYS: Readonly<Record<string, KeyAction>> = {
   Backspace: ({ sheet }) => sheet.actions.clear('clear'),
   ContextMenu: openMenu,
   Escape: (desk) => {
-    desk.leaving = true;
+    desk.leavingAt = desk.sheet.selecting.active();
     desk.sheet.speaking.say(desk.sheet.words().leaveHint);
   },
 };
@@ -107,9 +113,9 @@ const IN_TYPE_MODE = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight',
 
 function onNavKey(desk: Desk, event: KeyboardEvent): boolean {
   const { sheet } = desk;
-  if (event.key === 'Tab' && desk.leaving) return false;
-  const isModifier = ['Shift', 'Control', 'Alt', 'Meta'].includes(event.key);
-  if (!isModifier) desk.leaving = false;
+  const isLeaving = desk.leavingAt !== undefined && isSameSpot(desk.leavingAt, sheet.selecting.active());
+  if (event.key !== 'Shift') desk.leavingAt = undefined;
+  if (event.key === 'Tab' && isLeaving) return false;
   if (event.altKey && event.key === 'ArrowDown') {
     if (sheet.choosing.isChoice()) sheet.startEdit();
     return true;
@@ -133,7 +139,11 @@ function onEditKey(desk: Desk, event: KeyboardEvent): boolean {
     editing.insert('\n');
     return true;
   }
-  if (hasControl(event) || event.altKey) return false;
+  if (hasControl(event) || event.altKey) {
+    // Undo and the like belong to the text being edited, not to the page around the grid.
+    event.stopPropagation();
+    return false;
+  }
   if (editing.mode() === 'type' && !event.shiftKey && IN_TYPE_MODE.has(event.key)) {
     editing.commit();
     return move(desk, event, false);
@@ -161,7 +171,7 @@ function onListKey(desk: Desk, event: KeyboardEvent): boolean {
 
 /** The keydown handler of a sheet. Printable keys are left to the browser, so that input methods get them first. */
 export function makeKeys(sheet: Sheet, root: () => HTMLElement | undefined): (event: KeyboardEvent) => void {
-  const desk: Desk = { sheet, root, tabColumn: undefined, leaving: false };
+  const desk: Desk = { sheet, root, tabRun: undefined, leavingAt: undefined };
   return (event) => {
     // 229 is what Safari sends for the Enter that confirms a candidate, after the composition has ended.
     if (event.isComposing || event.keyCode === 229) return;

@@ -1,80 +1,11 @@
-// Mouse, pen and finger: selecting, dragging ranges, filling, resizing columns.
-import { onCleanup } from 'solid-js';
-import { type FillSide, fillArea, fillSide } from './fill-plan';
+// Mouse, pen and finger on the grid.
+import { fitColumn } from './autosize';
+import { createDragRunner, press } from './dragging';
 import { findHit, type Hit } from './hit';
-import { HEADER_HEIGHT } from './layout';
 import { isInside } from './range';
-import type { Point, Sheet } from './sheet';
-import type { Selection } from './types';
-
-interface Drag {
-  /** Whether the sheet scrolls when the pointer passes its edge. */
-  readonly scrolls: boolean;
-  move(hit: Hit, clientX: number): void;
-  end(): void;
-}
+import type { Sheet } from './sheet';
 
 const DOUBLE_TAP_MILLISECONDS = 450;
-const nothing = () => undefined;
-
-function dragRange({ selecting }: Sheet): Drag {
-  return { scrolls: true, move: (hit) => selecting.extendTo(hit), end: nothing };
-}
-
-function dragRows({ selecting, layout }: Sheet, first: number): Drag {
-  const move = (hit: Hit) =>
-    selecting.pick({ row: first, column: 0 }, { row: hit.row, column: layout.columns().length - 1 });
-  return { scrolls: true, move, end: nothing };
-}
-
-function dragColumns({ selecting, model }: Sheet, first: number): Drag {
-  const last = Math.max(0, model().rowCount() - 1);
-  const move = (hit: Hit) => selecting.pick({ row: 0, column: first }, { row: last, column: hit.column });
-  return { scrolls: true, move, end: nothing };
-}
-
-function dragEdge({ layout }: Sheet, column: number, startX: number): Drag {
-  const width = layout.width(column);
-  return { scrolls: false, move: (_, x) => layout.resize(column, width + x - startX), end: nothing };
-}
-
-function dragFill({ selecting, actions }: Sheet): Drag {
-  const source = selecting.range();
-  let side: FillSide | undefined;
-  let area: Selection | undefined;
-  return {
-    scrolls: true,
-    move: (hit) => {
-      side = fillSide(source, hit.row, hit.column);
-      area = side && fillArea(source, side, hit.row, hit.column);
-      selecting.setFilling(area);
-    },
-    end: () => {
-      selecting.setFilling(undefined);
-      if (area && side) actions.fillTo(source, area, side);
-    },
-  };
-}
-
-/** Does what pressing on a part of the grid does at once, and answers what dragging on will do. */
-function press(sheet: Sheet, hit: Hit, event: MouseEvent): Drag | undefined {
-  const { selecting, actions } = sheet;
-  if (hit.zone === 'corner') actions.selectAll();
-  if (hit.zone === 'edge') return dragEdge(sheet, hit.column, event.clientX);
-  if (hit.zone === 'fill') return dragFill(sheet);
-  if (hit.zone === 'cell') {
-    if (event.shiftKey) selecting.extendTo(hit);
-    else sheet.goTo(hit);
-    return dragRange(sheet);
-  }
-  if (hit.zone === 'gutter' || hit.zone === 'header') {
-    const { row, column } = event.shiftKey ? selecting.active() : hit;
-    const drag = hit.zone === 'gutter' ? dragRows(sheet, row) : dragColumns(sheet, column);
-    drag.move(hit, event.clientX);
-    return drag;
-  }
-  return undefined;
-}
 
 /** Whether a right click on a part of the grid is meant for the selection as it stands. */
 function isWithinSelection({ selecting, layout, model }: Sheet, hit: Hit): boolean {
@@ -85,58 +16,6 @@ function isWithinSelection({ selecting, layout, model }: Sheet, hit: Hit): boole
   const hasColumns = range.top === 0 && range.bottom >= model().rowCount() - 1;
   if (hit.zone === 'gutter') return hasRows && hit.row >= range.top && hit.row <= range.bottom;
   return hasColumns && hit.column >= range.left && hit.column <= range.right;
-}
-
-/** How far to scroll per frame for a pointer this far beyond an edge. */
-function scrollStep(at: number, low: number, high: number): number {
-  const beyond = at < low ? at - low : Math.max(0, at - high);
-  return Math.sign(beyond) * Math.min(60, Math.abs(beyond) * 0.4 + (beyond === 0 ? 0 : 4));
-}
-
-/** Scrolls a step towards a pointer beyond the edge of the cells; false while it is within. */
-function scrollTowards({ layout, viewport }: Sheet, node: HTMLElement, at: Point): boolean {
-  const box = node.getBoundingClientRect();
-  const x = scrollStep(at.x, box.left + layout.gutter(), box.left + node.clientWidth);
-  const y = scrollStep(at.y, box.top + HEADER_HEIGHT, box.top + node.clientHeight);
-  if (x === 0 && y === 0) return false;
-  viewport.scrollBy(x, y);
-  return true;
-}
-
-/** Runs a drag until the pointer is released, scrolling while the pointer is beyond an edge. */
-function makeDragRunner(sheet: Sheet, scroller: () => HTMLElement | undefined) {
-  let drag: Drag | undefined;
-  let frame = 0;
-  let at = { x: 0, y: 0 };
-  const update = (node: HTMLElement) => drag?.move(findHit(sheet, node, at.x, at.y), at.x);
-  const tick = () => {
-    const node = scroller();
-    if (!drag?.scrolls || !node) return;
-    if (scrollTowards(sheet, node, at)) update(node);
-    frame = requestAnimationFrame(tick);
-  };
-  const stop = () => {
-    cancelAnimationFrame(frame);
-    const done = drag;
-    drag = undefined;
-    done?.end();
-  };
-  onCleanup(() => cancelAnimationFrame(frame));
-  return {
-    stop,
-    start: (next: Drag | undefined) => {
-      stop();
-      drag = next;
-    },
-    move: (event: PointerEvent) => {
-      const node = scroller();
-      if (!drag || !node) return;
-      at = { x: event.clientX, y: event.clientY };
-      update(node);
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(tick);
-    },
-  };
 }
 
 function makeTap(sheet: Sheet) {
@@ -152,16 +31,50 @@ function makeTap(sheet: Sheet) {
   };
 }
 
-/** The pointer handlers of a sheet's scroller. */
-export function createPointer(sheet: Sheet, scroller: () => HTMLElement | undefined) {
-  const runner = makeDragRunner(sheet, scroller);
-  const tap = makeTap(sheet);
-  const hitOf = (event: MouseEvent): Hit | undefined => {
+/** The part of the grid an event is about; none for events of the open editor, which are the browser's. */
+function makeHitOf(sheet: Sheet, scroller: () => HTMLElement | undefined) {
+  return (event: MouseEvent): Hit | undefined => {
     const node = scroller();
-    // Events of the open editor are the browser's.
     if (!node || event.target instanceof HTMLTextAreaElement) return undefined;
     return findHit(sheet, node, event.clientX, event.clientY);
   };
+}
+
+/** Tells the model, if it wants to know, which cell the mouse is over. */
+function makeHover({ model, layout }: Sheet) {
+  let last = '';
+  return (hit: Hit | undefined) => {
+    const tell = model().hover;
+    if (!tell) return;
+    const column = hit?.zone === 'cell' && hit.row < layout.rowTotal() - 1 ? layout.column(hit.column) : undefined;
+    const key = hit && column ? `${hit.row} ${column.id}` : '';
+    if (key === last) return;
+    last = key;
+    tell.call(model(), hit && column ? { row: hit.row, column: column.id } : undefined);
+  };
+}
+
+function makeContextMenu(sheet: Sheet, hitOf: (event: MouseEvent) => Hit | undefined) {
+  return (event: MouseEvent) => {
+    const isEditing = sheet.editing.mode() !== 'nav';
+    if (isEditing && event.target instanceof HTMLTextAreaElement) return;
+    if (isEditing) sheet.editing.finish();
+    event.preventDefault();
+    const hit = hitOf(event);
+    // On the hidden text area the event comes from the keyboard, which has its own handler.
+    if (!hit || hit.zone === 'outside' || hit.zone === 'empty') return;
+    if (!isWithinSelection(sheet, hit)) press(sheet, hit, event);
+    sheet.editing.focus();
+    sheet.setMenu({ x: event.clientX, y: event.clientY });
+  };
+}
+
+/** The pointer handlers of a sheet's scroller. */
+export function createPointer(sheet: Sheet, scroller: () => HTMLElement | undefined) {
+  const runner = createDragRunner(sheet, scroller);
+  const tap = makeTap(sheet);
+  const hover = makeHover(sheet);
+  const hitOf = makeHitOf(sheet, scroller);
   return {
     onPointerDown: (event: PointerEvent) => {
       sheet.setTouch(event.pointerType === 'touch');
@@ -171,8 +84,12 @@ export function createPointer(sheet: Sheet, scroller: () => HTMLElement | undefi
       runner.start(press(sheet, hit, event));
       scroller()?.setPointerCapture(event.pointerId);
     },
-    onPointerMove: runner.move,
+    onPointerMove: (event: PointerEvent) => {
+      runner.move(event);
+      hover(event.pointerType === 'mouse' && event.buttons === 0 ? hitOf(event) : undefined);
+    },
     onPointerUp: runner.stop,
+    onPointerLeave: () => hover(undefined),
     onMouseDown: (event: MouseEvent) => {
       const hit = hitOf(event);
       if (hit && hit.zone !== 'outside') event.preventDefault();
@@ -184,17 +101,11 @@ export function createPointer(sheet: Sheet, scroller: () => HTMLElement | undefi
       tap(hit, event.timeStamp);
     },
     onDblClick: (event: MouseEvent) => {
-      if (!sheet.touch() && hitOf(event)?.zone === 'cell') sheet.startEdit();
+      const hit = sheet.touch() ? undefined : hitOf(event);
+      const node = scroller();
+      if (hit?.zone === 'cell') sheet.startEdit();
+      else if (hit?.zone === 'edge' && node) fitColumn(sheet, node, hit.column);
     },
-    onContextMenu: (event: MouseEvent) => {
-      if (sheet.editing.mode() !== 'nav') return;
-      event.preventDefault();
-      const hit = hitOf(event);
-      // On the hidden text area the event comes from the keyboard, which has its own handler.
-      if (!hit || hit.zone === 'outside' || hit.zone === 'empty') return;
-      if (!isWithinSelection(sheet, hit)) press(sheet, hit, event);
-      sheet.editing.focus();
-      sheet.setMenu({ x: event.clientX, y: event.clientY });
-    },
+    onContextMenu: makeContextMenu(sheet, hitOf),
   };
 }

@@ -2,7 +2,7 @@
 import { createSignal, onCleanup } from 'solid-js';
 import type { GridCell, GridColumn, GridWords } from './types';
 
-const NOTE_MILLISECONDS = 5000;
+const NOTE_MILLISECONDS = 3500;
 
 export interface Speaking {
   readonly spoken: () => string;

@@ -56,6 +56,8 @@ export interface GridModel {
   select(row: number, column: string): void;
   /** Whether a cell is lit up because the selected one depends on it (or the other way round). */
   lit?(row: number, column: string): boolean;
+  /** The mouse has come over another cell of a data row, or has left them. */
+  hover?(at: { readonly row: number; readonly column: string } | undefined): void;
 }
 
 /** Words of the grid's own surface, in the language of the page. */

@@ -58,8 +58,7 @@ function createColumnWindow(left: () => number, width: () => number, layout: Lay
   });
 }
 
-/** The reactive window on a sheet; reacts within the scroll event itself, so that no frame is blank. */
-export function createViewport(layout: Layout, active: { row: () => number; column: () => number }): Viewport {
+function createScroll(layout: Layout) {
   const [top, setTop] = createSignal(0);
   const [left, setLeft] = createSignal(0);
   const [width, setWidth] = createSignal(0);
@@ -76,30 +75,38 @@ export function createViewport(layout: Layout, active: { row: () => number; colu
       layout.setViewWidth(node.clientWidth);
     });
   };
+  const attach = (node: HTMLElement) => {
+    scroller = node;
+    sync();
+    const observer = new ResizeObserver(sync);
+    observer.observe(node);
+    return () => observer.disconnect();
+  };
   const scrollTo = (x: number, y: number) => {
     scroller?.scrollTo({ left: x, top: y, behavior: 'instant' });
     sync();
   };
+  return { top, left, width, height, sync, attach, scrollTo };
+}
+
+/** The reactive window on a sheet; reacts within the scroll event itself, so that no frame is blank. */
+export function createViewport(layout: Layout, active: { row: () => number; column: () => number }): Viewport {
+  const { top, left, width, height, sync, attach, scrollTo } = createScroll(layout);
   return {
     top,
     left,
     rows: createRowWindow(top, height, layout, active.row),
     columns: createColumnWindow(left, width, layout, active.column),
     pageRows: () => Math.max(1, Math.floor((height() - HEADER_HEIGHT) / ROW_HEIGHT) - 1),
-    attach: (node) => {
-      scroller = node;
-      sync();
-      const observer = new ResizeObserver(sync);
-      observer.observe(node);
-      return () => observer.disconnect();
-    },
+    attach,
     sync,
     scrollBy: (x, y) => scrollTo(left() + x, top() + y),
     reveal: ({ row, column }) => {
       const y = nearest(top(), height() - HEADER_HEIGHT, row * ROW_HEIGHT, (row + 1) * ROW_HEIGHT);
       const start = layout.offset(column) - layout.frozenWidth();
       const x = nearest(left(), width() - layout.frozenWidth(), start, start + layout.width(column));
-      scrollTo(column < layout.frozenCount() ? left() : x, y);
+      const isFrozen = column < layout.frozenCount();
+      if (y !== top() || (!isFrozen && x !== left())) scrollTo(isFrozen ? left() : x, y);
     },
   };
 }

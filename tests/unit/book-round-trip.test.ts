@@ -1,10 +1,9 @@
-// Writing scenario files, and reading them again: nothing is lost, nothing runs in a spreadsheet.
+// Any book -> file -> book is the same book, and no spoiled file is more than a list of faults.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanCell } from '../../src/book/clean-cell';
 import { columnOf, inputColumns } from '../../src/book/columns';
 import { faultLine, readScenario, writeScenario } from '../../src/book/csv';
-import { emptyBook } from '../../src/book/empty-book';
 import { compareOverrides, keyOf, overrideKey } from '../../src/book/keys';
 import {
   type Book,
@@ -22,65 +21,6 @@ function again(text: string): Book {
   if ('faults' in read) throw new Error(read.faults.map(faultLine).join('\n'));
   return read.book;
 }
-
-describe('a scenario file', () => {
-  test('of an empty book has its head, a byte order mark and CRLF', () => {
-    expect(writeScenario(emptyBook())).toBe('\ufeff#tanbiao,1\r\n#scenario\r\nid,value\r\n');
-    expect(again(writeScenario(emptyBook()))).toEqual(emptyBook());
-  });
-
-  test('has ids as headers, keys first, and only columns that hold something', () => {
-    const cells = {
-      facility: { text: 'Unit, 1' },
-      year: { text: '2024' },
-      enterprise: { text: 'N' },
-      loadFactor: { text: '-5' },
-    };
-    const book: Book = { ...emptyBook(), sheets: { ...emptyBook().sheets, facilities: [{ id: 1, cells }] }, nextId: 2 };
-    expect(writeScenario(book)).toContain(
-      '#facilities\r\nenterprise,facility,year,loadFactor\r\nN,"Unit, 1",2024,-5\r\n',
-    );
-  });
-
-  test.each([
-    '=1+1',
-    '+5',
-    '-x',
-    '@SUM(A1)',
-    "'=1",
-    "''",
-    "'",
-    "'@",
-    "'x",
-    '#1机组',
-    "'#1",
-    '-5',
-    '5',
-    '"',
-    ',',
-    '1e5',
-    '=cmd|x!A1',
-  ])('keeps the name %j, and no spreadsheet runs it', (name) => {
-    const cells = {
-      enterprise: { text: name },
-      facility: { text: name },
-      year: { text: '2024' },
-      sector: { text: 'power' },
-    };
-    const settings = { name };
-    const book: Book = {
-      ...emptyBook(),
-      settings,
-      sheets: { ...emptyBook().sheets, facilities: [{ id: 1, cells }] },
-      nextId: 2,
-    };
-    const text = writeScenario(book);
-    expect(again(text)).toEqual(book);
-    for (const cell of text.slice(1).split(/[,\r\n]+/)) {
-      if (/^"?[=+\-@]/.test(cell)) expect(cell).toMatch(/^-\d+$/);
-    }
-  });
-});
 
 // Books of any content, as the app can make them.
 const word = fc.oneof(
@@ -232,7 +172,7 @@ describe('any book', () => {
       fc.property(anyBook, (book) => {
         expect(again(writeScenario(book))).toEqual(book);
       }),
-      { numRuns: 6000 },
+      { numRuns: 300 },
     );
   });
 
@@ -256,7 +196,7 @@ describe('any book', () => {
         const mixed = ['#tanbiao,1', ...shuffled(sections)].join('\n');
         expect(content(again(mixed))).toEqual(content({ ...book, variants: [] }));
       }),
-      { numRuns: 6000 },
+      { numRuns: 100 },
     );
   });
 
@@ -277,7 +217,7 @@ describe('any book', () => {
           expect(read.faults.map(faultLine).every((line) => line !== '' && !/[\r\n]/.test(line))).toBe(true);
         else again(writeScenario(read.book, read.kept));
       }),
-      { numRuns: 6000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -1,0 +1,157 @@
+// The columns of a sheet: names, then the inputs that the rules in use read, then the results they give.
+import type { Computation } from '../book/compute';
+import type { Book, RowSheet } from '../book/types';
+import type { Plan } from '../engine/plan';
+import { inputsReadBy } from '../engine/reads';
+import type { Row } from '../engine/row';
+import type { Text } from '../model/text';
+import type { Entry } from '../model/vocabulary';
+import { VOCABULARY } from '../rules/vocabulary';
+
+export const GROUPS = [
+  'identity',
+  'kind',
+  'production',
+  'fuel',
+  'electricity',
+  'given',
+  'holdings',
+  'emissions',
+  'corrections',
+  'allowance',
+  'position',
+  'offsets',
+  'purchase',
+  'money',
+  'dates',
+  'owner',
+] as const;
+export type Group = (typeof GROUPS)[number];
+
+export interface SheetColumn {
+  readonly id: string;
+  readonly entry: Entry;
+  readonly group: Group;
+  readonly kind: 'text' | 'number' | 'choice' | 'result';
+  readonly label: Text;
+  readonly unit: string;
+}
+
+const IDENTITY: Readonly<Record<RowSheet, readonly string[]>> = {
+  enterprises: ['enterprise', 'year'],
+  facilities: ['facility', 'year'],
+  streams: ['facility', 'year', 'stream'],
+};
+
+/** What says to whom a row belongs; taken over from the row above, so it stands at the end. */
+const BELONGING: Readonly<Record<RowSheet, readonly string[]>> = {
+  enterprises: [],
+  facilities: ['enterprise', 'scheme', 'sector'],
+  streams: ['enterprise'],
+};
+
+const MEMBERS: Readonly<Record<Exclude<Group, 'identity'>, readonly string[]>> = {
+  kind: ['unitCategory', 'material'],
+  production: [
+    'installedCapacity',
+    'operatingHours',
+    'electricityGenerated',
+    'electricitySupplied',
+    'heatSupplied',
+    'heatSupplyRatio',
+    'loadFactor',
+    'coolingMethod',
+    'cogeneration',
+  ],
+  fuel: [
+    'quantity',
+    'netCalorificValue',
+    'carbonContentPerHeat',
+    'carbonContent',
+    'oxidationFactor',
+    'emissionFactor',
+    'heat',
+  ],
+  electricity: ['purchasedElectricity', 'gridFactor'],
+  given: ['specialCase', 'benchmark', 'priorYearEmissions', 'verifiedEmissions'],
+  holdings: [
+    'bankedAllowances',
+    'offsetsHeld',
+    'offsetUse',
+    'netSales',
+    'closingHoldings',
+    'preAllocationGiven',
+    'borrowRequested',
+    'plannedSurrender',
+  ],
+  emissions: ['covered', 'fuelEmissions', 'processEmissions', 'electricityEmissions', 'emissions'],
+  corrections: ['coolingCorrection', 'heatCorrection', 'loadCorrection'],
+  allowance: [
+    'electricityAllowance',
+    'heatAllowance',
+    'calculatedAllowance',
+    'gasTopUp',
+    'floorTopUp',
+    'allowance',
+    'preAllocation',
+    'finalAdjustment',
+  ],
+  position: ['obligation', 'obligationRelief', 'shortfall', 'surplus', 'shortfallRate'],
+  offsets: ['offsetLimit', 'offsetUsed', 'borrowLimit', 'borrowed', 'available', 'bankLimit'],
+  purchase: ['purchaseNeed', 'unsurrendered', 'nextYearDeduction'],
+  money: ['purchaseCost', 'offsetCost', 'paidAllowanceCost', 'complianceCost', 'surplusValue', 'fineLow', 'fineHigh'],
+  dates: ['surrenderDeadline'],
+  owner: ['enterprise', 'scheme', 'sector', 'direction'],
+};
+
+const ORDER = GROUPS.flatMap((group) => (group === 'identity' ? [] : MEMBERS[group].map((id) => ({ id, group }))));
+
+function entryOn(sheet: RowSheet, id: string): Entry | undefined {
+  const ofSheet = VOCABULARY.filter((entry) => entry.id === id && (entry.sheet === sheet || entry.sheet === 'all'));
+  // the names of rows stand on the sheet where they are first used
+  return ofSheet[0] ?? VOCABULARY.find((entry) => entry.id === id && entry.kind === 'text');
+}
+
+function column(sheet: RowSheet, id: string, group: Group, result: boolean, unit?: string): SheetColumn | undefined {
+  const entry = entryOn(sheet, id);
+  if (!entry) return undefined;
+  const kind = result ? 'result' : entry.kind === 'input' ? 'number' : entry.kind === 'choice' ? 'choice' : 'text';
+  return { id, entry, group, kind, label: entry.label, unit: unit ?? entry.unit };
+}
+
+/** The plans by which the rows of a sheet are computed. */
+function plansOf(rows: readonly (Row | undefined)[]): ReadonlySet<Plan> {
+  return new Set(rows.flatMap((row) => row?.plan ?? []));
+}
+
+/** Rows of the calculation behind a sheet. */
+export function rowsBehind(sheet: RowSheet, book: Book, computation: Computation): readonly (Row | undefined)[] {
+  if (sheet === 'enterprises') return computation.positions;
+  return book.sheets[sheet].map((row) => computation.rowOf(sheet, row.id));
+}
+
+/**
+ * Columns for the schemes, sectors and years that occur, in the order of the work. `spare` is used where no row has
+ * rules yet, so that an empty sheet shows what it will ask for.
+ */
+export function columnsOf(
+  sheet: RowSheet,
+  book: Book,
+  computation: Computation,
+  spare: Plan | undefined,
+): readonly SheetColumn[] {
+  const used = plansOf(rowsBehind(sheet, book, computation));
+  const plans = used.size > 0 ? [...used] : spare ? [spare] : [];
+  const inputs = new Set<string>(BELONGING[sheet]);
+  const results = new Map<string, string>();
+  for (const plan of plans) {
+    for (const id of inputsReadBy(plan)) inputs.add(id);
+    for (const { quantity } of plan.slots) if (!quantity.step) results.set(quantity.id, quantity.unit);
+  }
+  const identity = IDENTITY[sheet].map((id) => column(sheet, id, 'identity', false));
+  const rest = ORDER.map(({ id, group }) => {
+    if (results.has(id)) return column(sheet, id, group, true, results.get(id));
+    return inputs.has(id) ? column(sheet, id, group, false) : undefined;
+  });
+  return [...identity, ...rest].filter((one) => one !== undefined);
+}

@@ -1,0 +1,87 @@
+// What there is to say about an input: what was typed, its limits, and what the rules take where it is blank.
+import { refIn } from '../book/compute-nodes';
+import { rowAt } from '../book/row-index';
+import type { Book, Cell } from '../book/types';
+import type { ParameterLine } from '../engine/parameters';
+import type { Row } from '../engine/row';
+import { compile } from '../formula/compile';
+import { childrenOf, type Node } from '../formula/tree';
+import { Fault, type Value } from '../formula/value';
+import type { InputRule } from '../model/pack';
+import type { Entry } from '../model/vocabulary';
+import { VOCABULARY } from '../rules/vocabulary';
+
+/** What stands in for a blank input: its value, and the line of the rules where it is one. */
+export interface StandIn {
+  readonly value: Value;
+  readonly parameter: string | undefined;
+  readonly line: ParameterLine | undefined;
+}
+
+export interface InputFacts {
+  readonly entry: Entry | undefined;
+  readonly rule: InputRule | undefined;
+  readonly cell: Cell | undefined;
+  readonly standIn: StandIn | undefined;
+}
+
+function otherArm(node: Node, id: string): Node | undefined {
+  if (node.kind === 'call' && node.fn === 'ifBlank') {
+    const [name, other] = node.args;
+    if (name?.kind === 'name' && name.scope === null && name.id === id) return other;
+  }
+  for (const child of childrenOf(node)) {
+    const found = otherArm(child, id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function lineOf(row: Row, id: string): ParameterLine | undefined {
+  const { plan } = row;
+  const inYear = plan?.parameters.get(id);
+  if (!plan || !inYear) return undefined;
+  const { by } = inYear.parameter;
+  if (by === undefined) return inYear.lines.get('');
+  const index = plan.indexOf.get(by);
+  const key = index === undefined ? row.inputs[by] : row.values[index];
+  return typeof key === 'string' ? inYear.lines.get(key) : undefined;
+}
+
+function standInOf(row: Row, id: string): StandIn | undefined {
+  const { plan } = row;
+  if (!plan) return undefined;
+  for (const slot of plan.slots) {
+    const arm = otherArm(slot.node, id);
+    if (!arm) continue;
+    const value = compile(arm, plan.linker)(row);
+    if (value instanceof Fault) return undefined;
+    const isParameter = arm.kind === 'name' && plan.parameters.has(arm.id);
+    return isParameter
+      ? { value, parameter: arm.id, line: lineOf(row, arm.id) }
+      : { value, parameter: undefined, line: undefined };
+  }
+  return undefined;
+}
+
+function cellOf(book: Book, row: Row, id: string): Cell | undefined {
+  const { sheet, id: rowId } = refIn(row);
+  if (sheet === 'cycles' || rowId === undefined) return undefined;
+  const rows = book.sheets[sheet];
+  return rows[rowAt(rows, rowId) ?? -1]?.cells[id];
+}
+
+/** Facts of an input of a row; scenario settings are inputs of every row. */
+export function inputFacts(book: Book, row: Row, id: string): InputFacts {
+  const rule = row.plan?.inputs.get(id);
+  const isSetting = rule?.level === 'scenario';
+  const sheet = isSetting ? 'scenario' : row.level;
+  const entries = VOCABULARY.filter((one) => one.id === id);
+  const entry = entries.find((one) => one.sheet === sheet || one.sheet === 'all') ?? entries[0];
+  const setting = book.settings[id];
+  const cell = isSetting ? (setting === undefined ? undefined : { text: setting }) : cellOf(book, row, id);
+  return { entry, rule, cell, standIn: standInOf(row, id) };
+}
+
+/** The line of a parameter that applies to a row. */
+export const lineFor = lineOf;

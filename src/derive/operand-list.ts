@@ -1,0 +1,108 @@
+// What a result rests on and what rests on it: weaker operands, rows below, readers, places of causes.
+import { refIn } from '../book/compute-nodes';
+import type { RowSheet } from '../book/types';
+import { resultOf } from '../engine/evaluate';
+import { type Explanation, type Operand, readersOf } from '../engine/explain';
+import type { Plan } from '../engine/plan';
+import { SCOPES } from '../engine/registry';
+import type { Row } from '../engine/row';
+import { type CallNode, childrenOf, type Node, namesIn } from '../formula/tree';
+import { blankAt, type Cause, type Value } from '../formula/value';
+import { rankOf, type Status } from '../model/status';
+
+/** A quantity, input or parameter of a row. */
+export interface Named {
+  readonly row: Row;
+  readonly id: string;
+}
+
+export interface Weaker extends Named {
+  readonly status: Status;
+}
+
+function statusOf(operand: Operand, row: Row): readonly Weaker[] {
+  const { id } = operand.node;
+  if (operand.kind === 'result') return [{ row, id, status: operand.status }];
+  if (operand.kind === 'parameter') return operand.line ? [{ row, id, status: operand.line.status }] : [];
+  if (operand.kind === 'input') return [];
+  return operand.rows.flatMap(({ row: below }) => {
+    const result = resultOf(below, id);
+    return result ? [{ row: below, id, status: result.status }] : [];
+  });
+}
+
+/** Operands that are less well founded than the rule itself, the weakest first. */
+export function weakerOperands(explanation: Explanation): readonly Weaker[] {
+  const own = rankOf(explanation.slot.version.status);
+  return explanation.operands
+    .flatMap((operand) => statusOf(operand, explanation.row))
+    .filter((one) => rankOf(one.status) > own)
+    .sort((a, b) => rankOf(b.status) - rankOf(a.status));
+}
+
+function callsIn(node: Node, fn: CallNode['fn']): readonly CallNode[] {
+  const own = node.kind === 'call' && node.fn === fn ? [node] : [];
+  return [...own, ...childrenOf(node).flatMap((child) => callsIn(child, fn))];
+}
+
+export interface RowsBelow {
+  readonly id: string;
+  readonly rows: readonly { readonly row: Row; readonly value: Value }[];
+}
+
+/** What the sums of a formula add up, row by row; a blank is a missing value. */
+export function rowsBelow(explanation: Explanation): readonly RowsBelow[] {
+  const summed = new Set(
+    callsIn(explanation.slot.node, 'sum').flatMap((call) =>
+      call.args
+        .slice(0, 1)
+        .flatMap(namesIn)
+        .map((name) => name.id),
+    ),
+  );
+  return explanation.operands.flatMap((operand) => {
+    const { id } = operand.node;
+    if (operand.kind !== 'rows' || !summed.has(id)) return [];
+    const rows = operand.rows.map(({ row, value }) => ({ row, value: value ?? blankAt({ row, id }) }));
+    return [{ id, rows }];
+  });
+}
+
+function readsBelow(plan: Plan, id: string): readonly string[] {
+  const scope = SCOPES[plan.level]?.scope;
+  const reads = (node: Node): boolean => namesIn(node).some((name) => name.scope === scope && name.id === id);
+  return plan.slots.filter((slot) => reads(slot.node)).map((slot) => slot.quantity.id);
+}
+
+/** Results that read `id` directly, of the same row and of the row above. */
+export function readersAround(row: Row, id: string): readonly Named[] {
+  const own = row.plan ? readersOf(row.plan, id).map((reader) => ({ row, id: reader })) : [];
+  const { parent } = row;
+  const above = parent?.plan ? readsBelow(parent.plan, id).map((reader) => ({ row: parent, id: reader })) : [];
+  return [...own, ...above];
+}
+
+/** Where a cause is mended; undefined where no cell can. */
+export interface CausePlace {
+  readonly sheet: RowSheet | 'scenario';
+  readonly row: number | undefined;
+  readonly enterprise: string;
+  readonly year: string;
+  readonly column: string;
+}
+
+const isRow = (row: object | null): row is Row => row !== null && 'level' in row;
+
+/** The cell where a cause began; a rule that refuses has none. */
+export function causePlace(cause: Cause): CausePlace | undefined {
+  const { row, id } = cause.at;
+  const scenario: CausePlace = { sheet: 'scenario', row: undefined, enterprise: '', year: '', column: id };
+  if (!isRow(row) || row.plan?.inputs.get(id)?.level === 'scenario') return scenario;
+  const ref = refIn(row);
+  const at = { row: ref.id, enterprise: ref.enterprise, year: ref.year };
+  if (cause.code === 'noRows' && ref.sheet === 'facilities')
+    return { ...at, sheet: 'facilities', column: 'verifiedEmissions' };
+  const isMendable = row.plan ? row.plan.inputs.has(id) : id !== '';
+  if (ref.sheet === 'cycles' || !isMendable) return undefined;
+  return { ...at, sheet: ref.sheet, column: id };
+}

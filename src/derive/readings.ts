@@ -1,0 +1,96 @@
+// Names, values and units of a row as its reader knows them: the words that formulas and explanations are made of.
+import type { Plan } from '../engine/plan';
+import { SCOPES } from '../engine/registry';
+import type { Row } from '../engine/row';
+import type { NameNode } from '../formula/tree';
+import { isNumber, type Value } from '../formula/value';
+import type { Level } from '../model/pack';
+import { type Lang, type Text, text } from '../model/text';
+import { MATERIALS } from '../rules/materials';
+import { valueText } from './cells';
+import { choiceText, unitText, vocabularyLabel } from './labels';
+import { plainText } from './numbers';
+
+/** Groups of fuels; they are steps of the working and no choice of the user. */
+const MATERIAL_GROUPS: Readonly<Record<string, Text>> = {
+  coal: text('燃煤', 'Coal'),
+  unconventionalCoal: text('非常规燃煤', 'Unconventional coal'),
+  solid: text('其他固体燃料', 'Other solid fuel'),
+  liquid: text('液体燃料', 'Liquid fuel'),
+  gas: text('气体燃料', 'Gaseous fuel'),
+  other: text('其他', 'Other'),
+};
+
+/** A choice in words, fuel groups included. */
+export function choiceWords(id: string, choice: string, lang: Lang): string {
+  const group = id === 'materialGroup' || id === 'materialGroupCounted' ? MATERIAL_GROUPS[choice] : undefined;
+  return group?.[lang] ?? choiceText(id, choice, lang);
+}
+
+/** A unit in words; where it depends on the fuel, that of the fuel of the row. */
+export function rowUnit(row: Row | undefined, unit: string, lang: Lang): string {
+  const material = row?.inputs.material;
+  const own = unit.includes('materialUnit') ? MATERIALS.find((one) => one.id === material)?.unit : undefined;
+  if (!own) return unitText(unit, lang);
+  return unit
+    .split('/')
+    .map((part) => unitText(part === 'materialUnit' ? own : part, lang))
+    .join('/');
+}
+
+/** A value as it is shown: short text, unit, and all digits for copying. */
+export interface Shown {
+  readonly text: string;
+  readonly unit: string;
+  readonly exact: string;
+}
+
+/** A value of a row in words. Choices, dates and faults have no unit. */
+export function shownValue(row: Row | undefined, id: string, value: Value, unit: string, lang: Lang): Shown {
+  const shown = typeof value === 'string' ? choiceWords(id, value, lang) : valueText(id, value, unit, lang);
+  return { text: shown, unit: isNumber(value) ? rowUnit(row, unit, lang) : '', exact: plainText(value) };
+}
+
+const ROWS_BELOW: Readonly<Record<string, Text>> = {
+  streams: text('各燃料与物料', 'fuels and materials'),
+  facilities: text('各设施', 'facilities'),
+  years: text('各年度', 'years'),
+};
+
+/** What the rows below are called in a formula. */
+export const scopeWord = (scope: string, lang: Lang): string => ROWS_BELOW[scope]?.[lang] ?? scope;
+
+function labelBelow(plan: Plan, level: Level, id: string): Text {
+  const known = vocabularyLabel(level, id);
+  if (known) return known;
+  const quantities = plan.registry.packs.flatMap((pack) => pack.quantities);
+  return quantities.find((one) => one.id === id && one.level === level)?.label ?? { zh: id, en: id };
+}
+
+/** The label of a quantity, input or parameter that a plan knows. */
+export function planLabel(plan: Plan, id: string): Text {
+  const slot = plan.slots[plan.indexOf.get(id) ?? -1];
+  const known = slot?.quantity.label ?? plan.inputs.get(id)?.label ?? plan.parameters.get(id)?.parameter.label;
+  return known ?? vocabularyLabel(plan.level, id) ?? labelBelow(plan, plan.level, id);
+}
+
+/** The label of a name in a formula, without saying whose it is. */
+export function nameLabelOf(plan: Plan, node: NameNode, lang: Lang): string {
+  if (node.scope !== null) return labelBelow(plan, SCOPES[plan.level]?.level ?? plan.level, node.id)[lang];
+  return SCOPES[plan.level]?.scope === node.id ? scopeWord(node.id, lang) : planLabel(plan, node.id)[lang];
+}
+
+/** The label of a name in a formula; names of rows below say whose they are. */
+export function operandLabel(plan: Plan, node: NameNode, lang: Lang): string {
+  const label = nameLabelOf(plan, node, lang);
+  if (node.scope === null) return label;
+  const rows = scopeWord(node.scope, lang);
+  return lang === 'zh' ? `${rows}${label}` : `${label} of the ${rows}`;
+}
+
+/** The unit of a name of the rows below. */
+export function unitBelow(plan: Plan, node: NameNode): string {
+  const level = SCOPES[plan.level]?.level;
+  const quantities = plan.registry.packs.flatMap((pack) => pack.quantities);
+  return quantities.find((one) => one.id === node.id && one.level === level)?.unit ?? '';
+}

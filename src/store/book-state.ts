@@ -1,0 +1,130 @@
+// The open book with its results and its history, and whether every step of it is on the device.
+import { type Accessor, batch, createSignal } from 'solid-js';
+import { Computation } from '../book/compute';
+import { emptyHistory, type History } from '../book/history';
+import type { Book, Patch } from '../book/types';
+import type { Registry } from '../engine/registry';
+import type { BookEvent } from './database';
+import { happen, type Keeper, type Kept } from './keeper';
+
+/** `conflict`: another tab has changed the book; `failed`: the device did not take the latest change. */
+export type Saved = 'saved' | 'saving' | 'failed' | 'conflict';
+
+export interface OpenBook {
+  readonly id: string;
+  readonly kept: Kept;
+}
+
+export interface BookState {
+  readonly bookId: Accessor<string>;
+  readonly book: Accessor<Book | undefined>;
+  readonly history: Accessor<History>;
+  readonly version: Accessor<number>;
+  readonly computation: Accessor<Computation>;
+  readonly saved: Accessor<Saved>;
+  readonly act: (patch: Patch | undefined, label: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+const isConflict = (error: unknown): boolean => error instanceof Error && error.name === 'ConstraintError';
+
+/**
+ * Writes events one after the other and tells how it stands. After a failure the next write brings the whole book, so
+ * that no step is missing in between.
+ */
+function createSaving(keeper: Keeper) {
+  const [saved, setSaved] = createSignal<Saved>('saved');
+  let last: Promise<void> = Promise.resolve();
+  let waiting = 0;
+  let onDisk = 0;
+  let behind = false;
+  const put = async (open: OpenBook, event: BookEvent): Promise<void> => {
+    const name = open.kept.book.settings.name ?? '';
+    if (behind) await keeper.replace(open.id, name, open.kept, onDisk);
+    else await keeper.append(open.id, name, event, open.kept);
+    behind = false;
+    onDisk = open.kept.seq;
+  };
+  const write = (open: OpenBook, event: BookEvent): void => {
+    waiting += 1;
+    setSaved((before) => (before === 'conflict' ? before : 'saving'));
+    last = last.then(async () => {
+      try {
+        await put(open, event);
+        if (waiting === 1) setSaved((before) => (before === 'saving' ? 'saved' : before));
+      } catch (error) {
+        behind = true;
+        setSaved(isConflict(error) ? 'conflict' : 'failed');
+      }
+      waiting -= 1;
+    });
+  };
+  const reset = (seq: number): void => {
+    waiting = 0;
+    onDisk = seq;
+    behind = false;
+    last = Promise.resolve();
+    setSaved('saved');
+  };
+  return { saved, write, reset };
+}
+
+/** The open book; `enter` and `leave` open and close it. */
+export function createBookState(registry: Registry, keeper: Keeper) {
+  const [open, setOpen] = createSignal<OpenBook>();
+  const [version, setVersion] = createSignal(0);
+  const [computation, setComputation] = createSignal(new Computation(registry));
+  const saving = createSaving(keeper);
+  const now = (next: OpenBook): void =>
+    batch(() => {
+      setOpen(next);
+      setVersion((n) => n + 1);
+    });
+  const enter = (id: string, kept: Kept): void => {
+    saving.reset(kept.seq);
+    const fresh = new Computation(registry);
+    fresh.sync(kept.book);
+    batch(() => {
+      setComputation(fresh);
+      now({ id, kept });
+    });
+  };
+  const happened = (event: BookEvent): void => {
+    const before = open();
+    if (!before || saving.saved() === 'conflict') return;
+    const next: OpenBook = { id: before.id, kept: happen(before.kept, event) };
+    if (next.kept.book === before.kept.book) return;
+    computation().sync(next.kept.book);
+    now(next);
+    saving.write(next, event);
+  };
+  return {
+    state: stateOf(open, version, computation, saving.saved, happened),
+    open,
+    enter,
+    leave: () => setOpen(undefined),
+  };
+}
+
+function stateOf(
+  open: Accessor<OpenBook | undefined>,
+  version: Accessor<number>,
+  computation: Accessor<Computation>,
+  saved: Accessor<Saved>,
+  happened: (event: BookEvent) => void,
+): BookState {
+  return {
+    bookId: () => open()?.id ?? '',
+    book: () => open()?.kept.book,
+    history: () => open()?.kept.history ?? emptyHistory,
+    version,
+    computation,
+    saved,
+    act: (patch, label) => {
+      if (patch) happened({ kind: 'do', step: { label, patch } });
+    },
+    undo: () => happened({ kind: 'undo' }),
+    redo: () => happened({ kind: 'redo' }),
+  };
+}

@@ -1,0 +1,125 @@
+// What something rests on: articles, years, status and what it means, the weaker parts, the version of the rules.
+import { For, Show } from 'solid-js';
+import { citationText } from '../../derive/citations';
+import { rowName } from '../../derive/labels';
+import { type Weaker, weakerOperands } from '../../derive/operand-list';
+import { planLabel } from '../../derive/readings';
+import { STATUS_WORDS, yearsText } from '../../derive/rule-words';
+import type { Explanation } from '../../engine/explain';
+import type { Citation, Dated } from '../../model/pack';
+import type { Status } from '../../model/status';
+import { useSession, useWords } from '../context';
+import { EXPLAIN_WORDS } from '../words/explain';
+import { StatusTag } from './StatusTag';
+
+/** Citations one below the other. */
+export function CiteList(props: { readonly cite: readonly Citation[] }) {
+  const { registry, preferences } = useSession();
+  return (
+    <ul class="xp-cites">
+      <For each={props.cite}>{(cite) => <li>{citationText(registry, cite, preferences.lang())}</li>}</For>
+    </ul>
+  );
+}
+
+function StatusLine(props: { readonly status: Status; readonly extra?: string }) {
+  const { preferences } = useSession();
+  return (
+    <>
+      <StatusTag status={props.status} />{' '}
+      <span class="xp-small">{props.extra ?? STATUS_WORDS[props.status].meaning[preferences.lang()]}</span>
+    </>
+  );
+}
+
+function WeakerList(props: { readonly weaker: readonly Weaker[]; readonly explanation: Explanation }) {
+  const session = useSession();
+  const words = useWords(EXPLAIN_WORDS);
+  const lang = () => session.preferences.lang();
+  const label = ({ row, id }: Weaker) => {
+    const own = row.plan ? planLabel(row.plan, id)[lang()] : id;
+    return row === props.explanation.row ? own : `${rowName(row.ref, lang())} ${own}`;
+  };
+  return (
+    <>
+      <dt>{words().weaker}</dt>
+      <dd>
+        <ul class="xp-weaker">
+          <For each={props.weaker}>
+            {(one) => (
+              <li>
+                <button type="button" class="xp-operand" onClick={() => session.explaining.follow(one)}>
+                  {label(one)}
+                </button>{' '}
+                <StatusTag status={one.status} />
+              </li>
+            )}
+          </For>
+        </ul>
+      </dd>
+    </>
+  );
+}
+
+/** Article, years, status and note of something dated. */
+export function DatedFacts(props: { readonly dated: Dated }) {
+  const { preferences } = useSession();
+  const words = useWords(EXPLAIN_WORDS);
+  return (
+    <>
+      <dt>{words().cite}</dt>
+      <dd data-testid="explain-cite">
+        <CiteList cite={props.dated.cite} />
+      </dd>
+      <dt>{words().years}</dt>
+      <dd>{yearsText(props.dated)}</dd>
+      <dt>{words().status}</dt>
+      <dd>
+        <StatusLine status={props.dated.status} />
+      </dd>
+      <Show when={props.dated.note}>
+        {(note) => (
+          <>
+            <dt>{words().note}</dt>
+            <dd>{note()[preferences.lang()]}</dd>
+          </>
+        )}
+      </Show>
+    </>
+  );
+}
+
+/** What a result rests on. */
+export function Basis(props: { readonly explanation: Explanation }) {
+  const { preferences } = useSession();
+  const words = useWords(EXPLAIN_WORDS);
+  const weaker = () => weakerOperands(props.explanation);
+  const pack = () => props.explanation.row.plan?.pack;
+  return (
+    <section class="xp-part">
+      <h3>{words().basis}</h3>
+      <dl class="xp-facts">
+        <DatedFacts dated={props.explanation.slot.version} />
+        <Show when={props.explanation.status !== props.explanation.slot.version.status}>
+          <dt>{words().weakest}</dt>
+          <dd>
+            <StatusLine status={props.explanation.status} extra={words().weakestMeaning} />
+          </dd>
+        </Show>
+        <Show when={weaker().length > 0}>
+          <WeakerList weaker={weaker()} explanation={props.explanation} />
+        </Show>
+        <Show when={pack()}>
+          {(of) => (
+            <>
+              <dt>{words().rules}</dt>
+              <dd>
+                {of().label[preferences.lang()]} {of().version}
+              </dd>
+            </>
+          )}
+        </Show>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,196 @@
+// The explanation of an input: its meaning, what was typed, its limits, what the rules take where it is blank.
+import { For, Show } from 'solid-js';
+import { valueText } from '../../derive/cells';
+import { type InputFacts, inputFacts } from '../../derive/input-facts';
+import { separated } from '../../derive/numbers';
+import { causePlace } from '../../derive/operand-list';
+import { choiceWords, planLabel, rowUnit, shownValue } from '../../derive/readings';
+import type { Row } from '../../engine/row';
+import { Fault } from '../../formula/value';
+import { useSession, useWords } from '../context';
+import { EXPLAIN_WORDS } from '../words/explain';
+import { CiteList } from './Basis';
+import { Causes } from './Causes';
+import { goToPlace } from './going';
+import { StatusTag } from './StatusTag';
+import { UsedBy } from './UsedBy';
+
+interface Props {
+  readonly row: Row;
+  readonly id: string;
+}
+
+interface PartProps extends Props {
+  readonly facts: InputFacts;
+}
+
+function InputValue(props: PartProps) {
+  const { preferences } = useSession();
+  const words = useWords(EXPLAIN_WORDS);
+  const isNumeric = () => (props.facts.rule ? props.facts.rule.kind === 'number' : props.facts.entry?.kind === 'input');
+  const text = () => {
+    const given = props.facts.cell?.text ?? '';
+    if (props.facts.entry?.kind === 'choice') return choiceWords(props.id, given, preferences.lang());
+    return isNumeric() && props.id !== 'year' ? separated(given) : given;
+  };
+  const unit = () => rowUnit(props.row, props.facts.rule?.unit ?? props.facts.entry?.unit ?? '', preferences.lang());
+  return (
+    <>
+      <p
+        class="xp-big"
+        classList={{ 'is-blank': !props.facts.cell, 'is-word': !isNumeric() }}
+        data-testid="explain-value"
+      >
+        <Show when={props.facts.cell} fallback={words().blank}>
+          {text()}
+        </Show>
+        <Show when={isNumeric() && unit()}>
+          <span class="xp-unit"> {unit()}</span>
+        </Show>
+      </p>
+      <Show when={props.facts.cell?.typed}>
+        {(typed) => (
+          <p class="xp-small">
+            {words().typed} <code>{typed()}</code>
+          </p>
+        )}
+      </Show>
+    </>
+  );
+}
+
+function StandInView(props: PartProps) {
+  const session = useSession();
+  const words = useWords(EXPLAIN_WORDS);
+  const lang = () => session.preferences.lang();
+  const unit = () => props.facts.rule?.unit ?? '';
+  return (
+    <Show when={props.facts.standIn} fallback={words().standInNone}>
+      {(standIn) => (
+        <>
+          {shownValue(props.row, standIn().parameter ?? props.id, standIn().value, unit(), lang()).text}{' '}
+          <span class="xp-unit">{shownValue(props.row, props.id, standIn().value, unit(), lang()).unit}</span>{' '}
+          <Show when={standIn().parameter} fallback={<span class="xp-small">{words().standInRules}</span>}>
+            {(parameter) => (
+              <button
+                type="button"
+                class="xp-operand"
+                onClick={() => session.explaining.follow({ row: props.row, id: parameter() })}
+              >
+                {props.row.plan ? planLabel(props.row.plan, parameter())[lang()] : parameter()}
+              </button>
+            )}
+          </Show>
+          <Show when={standIn().line}>
+            {(line) => (
+              <>
+                {' '}
+                <StatusTag status={line().status} />
+                <div data-testid="explain-cite">
+                  <CiteList cite={line().cite} />
+                </div>
+              </>
+            )}
+          </Show>
+        </>
+      )}
+    </Show>
+  );
+}
+
+function Limits(props: PartProps) {
+  const { preferences } = useSession();
+  const words = useWords(EXPLAIN_WORDS);
+  const text = () => {
+    const { rule } = props.facts;
+    const unit = rule ? ` ${rowUnit(props.row, rule.unit, preferences.lang())}`.trimEnd() : '';
+    const least = rule?.min === undefined ? [] : [words().atLeast(`${separated(rule.min)}${unit}`)];
+    const most = rule?.max === undefined ? [] : [words().atMost(`${separated(rule.max)}${unit}`)];
+    return [...least, ...most].join(preferences.lang() === 'zh' ? '，' : ', ');
+  };
+  return (
+    <Show when={text()}>
+      <dt>{words().limits}</dt>
+      <dd>{text()}</dd>
+    </Show>
+  );
+}
+
+function InputDetails(props: PartProps) {
+  const { preferences } = useSession();
+  const words = useWords(EXPLAIN_WORDS);
+  const lang = () => preferences.lang();
+  const choices = () => props.facts.rule?.choices ?? props.facts.entry?.choices ?? [];
+  return (
+    <dl class="xp-facts">
+      <Show when={props.facts.entry}>
+        {(entry) => (
+          <>
+            <dt>{words().meaning}</dt>
+            <dd>{entry().meaning[lang()]}</dd>
+          </>
+        )}
+      </Show>
+      <Limits {...props} />
+      <Show when={choices().length > 0}>
+        <dt>{words().choices}</dt>
+        <dd>
+          <ul class="xp-cites">
+            <For each={choices()}>{(choice) => <li>{valueText(props.id, choice, '', lang())}</li>}</For>
+          </ul>
+        </dd>
+      </Show>
+      <Show when={props.facts.rule}>
+        <dt>{words().standIn}</dt>
+        <dd>
+          <StandInView {...props} />
+        </dd>
+      </Show>
+    </dl>
+  );
+}
+
+/** An input of a row or of the scenario. */
+export function InputCard(props: Props) {
+  const session = useSession();
+  const words = useWords(EXPLAIN_WORDS);
+  const facts = () => {
+    session.version();
+    const book = session.book();
+    return book && inputFacts(book, props.row, props.id);
+  };
+  const label = () => facts()?.rule?.label ?? facts()?.entry?.label;
+  const fault = () => {
+    session.version();
+    const rule = props.row.plan?.inputs.get(props.id);
+    const value = rule?.level === 'scenario' ? props.row.scenario[props.id] : props.row.inputs[props.id];
+    return value instanceof Fault ? value : undefined;
+  };
+  const place = () => {
+    session.version();
+    return causePlace({ code: 'blank', at: { row: props.row, id: props.id } });
+  };
+  return (
+    <Show when={facts()}>
+      {(known) => (
+        <>
+          <h2>{label()?.[session.preferences.lang()] ?? props.id}</h2>
+          <InputValue row={props.row} id={props.id} facts={known()} />
+          <p class="xp-tags">
+            <span class="tag">{words().input}</span>
+            <Show when={place()}>
+              {(to) => (
+                <button type="button" class="xp-go" onClick={() => goToPlace(session, to())}>
+                  {words().editHere} <span aria-hidden="true">→</span>
+                </button>
+              )}
+            </Show>
+          </p>
+          <Show when={fault()}>{(of) => <Causes fault={of()} />}</Show>
+          <InputDetails row={props.row} id={props.id} facts={known()} />
+          <UsedBy row={props.row} id={props.id} />
+        </>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,142 @@
+// A field for the user's own value of a parameter in one year, and the way back to the rules.
+import { createSignal, For, Show, untrack } from 'solid-js';
+import { cleanNumber, type NumberFault } from '../../book/clean-number';
+import { removeOverride, setOverride } from '../../book/commands';
+import { choiceWords } from '../../derive/readings';
+import type { ParameterLine } from '../../engine/parameters';
+import { versionIn } from '../../engine/registry';
+import type { Parameter } from '../../model/pack';
+import { useSession, useWords } from '../context';
+import { EXPLAIN_WORDS } from '../words/explain';
+import './own-value.css';
+
+interface Props {
+  readonly parameter: Parameter;
+  readonly line: ParameterLine;
+  readonly year: number;
+  /** What the field is called for those who do not see where it stands. */
+  readonly label: string;
+}
+
+interface Wrong {
+  readonly code: NumberFault | 'notADate';
+  readonly candidates: readonly string[];
+}
+
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** What was typed as canonical text, or why it cannot be taken. */
+function read(parameter: Parameter, typed: string): string | Wrong {
+  if (parameter.kind === 'date') return DATE.test(typed.trim()) ? typed.trim() : { code: 'notADate', candidates: [] };
+  if (parameter.kind === 'choice') return typed;
+  const cleaned = cleanNumber(typed, parameter.unit);
+  return cleaned.ok ? cleaned.text : { code: cleaned.code, candidates: cleaned.candidates };
+}
+
+/** The value of the rules, which an own value stands in for. */
+export function lawText(parameter: Parameter, key: string, year: number): string {
+  const version = versionIn(parameter.versions, year);
+  return (version?.table ? version.table[key] : version?.value) ?? '';
+}
+
+function createOwnValue(props: Props) {
+  const session = useSession();
+  const [wrong, setWrong] = createSignal<Wrong>();
+  const named = () => ({ parameter: props.parameter.id, key: props.line.key, year: props.year });
+  const shown = () => (props.line.overridden ? props.line.text : '');
+  const remove = () => {
+    setWrong(undefined);
+    const book = session.book();
+    if (book) session.act(removeOverride(book, named()), 'override');
+  };
+  const commit = (typed: string): void => {
+    const book = session.book();
+    if (!book || typed === shown()) return;
+    const value = typed.trim() === '' ? '' : read(props.parameter, typed);
+    if (typeof value !== 'string') {
+      setWrong(value);
+      return;
+    }
+    setWrong(undefined);
+    const law = read(props.parameter, lawText(props.parameter, props.line.key, props.year));
+    const patch =
+      value === '' || value === law ? removeOverride(book, named()) : setOverride(book, { ...named(), value });
+    session.act(patch, 'override');
+  };
+  return { wrong, shown, commit, remove };
+}
+
+type Own = ReturnType<typeof createOwnValue>;
+
+function ChoiceField(props: Props & { readonly own: Own }) {
+  const { preferences } = useSession();
+  return (
+    <select
+      class="own-field"
+      aria-label={props.label}
+      value={props.line.text}
+      onChange={(event) => props.own.commit(event.currentTarget.value)}
+    >
+      <For each={props.parameter.choices ?? []}>
+        {(choice) => (
+          <option value={choice} selected={choice === props.line.text}>
+            {choiceWords(props.parameter.id, choice, preferences.lang())}
+          </option>
+        )}
+      </For>
+    </select>
+  );
+}
+
+function TextField(props: Props & { readonly own: Own }) {
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
+    if (event.key === 'Enter' && !event.isComposing) props.own.commit(event.currentTarget.value);
+    if (event.key === 'Escape') event.currentTarget.value = props.own.shown();
+  };
+  return (
+    <input
+      type="text"
+      class="own-field"
+      inputmode={props.parameter.kind === 'number' ? 'decimal' : 'text'}
+      autocomplete="off"
+      aria-label={props.label}
+      aria-invalid={props.own.wrong() !== undefined}
+      placeholder={untrack(() => lawText(props.parameter, props.line.key, props.year))}
+      value={props.own.shown()}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => props.own.commit(event.currentTarget.value)}
+    />
+  );
+}
+
+/** The field; commits on Enter and when it is left. An empty field gives the value back to the rules. */
+export function OwnValue(props: Props) {
+  const words = useWords(EXPLAIN_WORDS);
+  const own = createOwnValue(props);
+  return (
+    <div class="own-value">
+      <Show when={props.parameter.choices} fallback={<TextField {...props} own={own} />}>
+        <ChoiceField {...props} own={own} />
+      </Show>
+      <Show when={props.line.overridden}>
+        <button type="button" class="xp-go" onClick={() => own.remove()}>
+          {words().ownRemove}
+        </button>
+      </Show>
+      <Show when={own.wrong()}>
+        {(wrong) => (
+          <p class="own-wrong" role="alert">
+            {words().ownFaults[wrong().code]}{' '}
+            <For each={wrong().candidates}>
+              {(candidate) => (
+                <button type="button" class="button own-candidate" onClick={() => own.commit(candidate)}>
+                  {candidate}
+                </button>
+              )}
+            </For>
+          </p>
+        )}
+      </Show>
+    </div>
+  );
+}

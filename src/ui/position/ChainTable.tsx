@@ -1,0 +1,153 @@
+// The chain as a table: a group of lines per stage, a column per year, a button per line.
+import { For, Show } from 'solid-js';
+import { refIn } from '../../book/compute-nodes';
+import { rowName } from '../../derive/labels';
+import { CHAIN_GROUPS, type ChainCell, type ChainGroup, type ChainLine, isWeak } from '../../derive/position-chain';
+import type { Row } from '../../engine/row';
+import { useSession, useWords } from '../context';
+import { StatusTag } from '../explain/StatusTag';
+import { POSITION_WORDS } from '../words/position';
+import { Figure } from './Figure';
+
+interface LineProps {
+  readonly line: ChainLine;
+}
+
+function createExplain() {
+  const session = useSession();
+  return (row: Row, id: string): void => {
+    session.explaining.start({ row, id });
+    session.setPanel(true);
+  };
+}
+
+function Parts(props: { readonly line: ChainLine; readonly columns: number }) {
+  const session = useSession();
+  const words = useWords(POSITION_WORDS);
+  const explain = createExplain();
+  const id = () => (props.line.id === 'calculatedAllowance' ? 'allowance' : props.line.id);
+  return (
+    <details class="pos-parts">
+      <summary>{words().parts(props.line.parts.length)}</summary>
+      <ul>
+        <For each={props.line.parts}>
+          {(part) => (
+            <li>
+              <button type="button" class="pos-part" onClick={() => explain(part.row, id())}>
+                {rowName(part.row.ref, session.preferences.lang())}
+              </button>
+              <Figure cell={part} line={props.line} />
+            </li>
+          )}
+        </For>
+      </ul>
+    </details>
+  );
+}
+
+function Line(props: LineProps) {
+  const session = useSession();
+  const words = useWords(POSITION_WORDS);
+  const explain = createExplain();
+  const first = (): ChainCell | undefined => props.line.cells.find((cell) => cell !== undefined);
+  const isOpen = () => {
+    const target = session.explaining.target();
+    return target?.id === props.line.id && props.line.cells.some((cell) => cell?.row === target.row);
+  };
+  const weak = () => {
+    const status = first()?.status;
+    return isWeak(status) ? status : undefined;
+  };
+  const open = () => {
+    const cell = first();
+    if (cell) explain(cell.row, props.line.id);
+  };
+  return (
+    <tr class="pos-line" classList={{ 'is-open': isOpen() }} onClick={open}>
+      <th scope="row">
+        <button
+          type="button"
+          class="pos-label"
+          aria-label={words().explain(props.line.label)}
+          onClick={(event) => {
+            event.stopPropagation();
+            open();
+          }}
+        >
+          {props.line.label}
+        </button>
+        <Show when={weak()}>{(status) => <StatusTag status={status()} />}</Show>
+        <Show when={props.line.formula}>
+          <span class="pos-formula">{props.line.formula}</span>
+        </Show>
+      </th>
+      <For each={props.line.cells}>
+        {(cell) => (
+          <td>
+            <Show when={cell} fallback="–">
+              {(known) => <Figure cell={known()} line={props.line} />}
+            </Show>
+          </td>
+        )}
+      </For>
+    </tr>
+  );
+}
+
+function Group(props: { readonly group: ChainGroup; readonly lines: readonly ChainLine[]; readonly columns: number }) {
+  const words = useWords(POSITION_WORDS);
+  return (
+    <tbody>
+      <tr class="pos-group">
+        <th scope="rowgroup" colSpan={props.columns + 1}>
+          {words().groups[props.group]}
+        </th>
+      </tr>
+      <For each={props.lines}>
+        {(line) => (
+          <>
+            <Line line={line} />
+            <Show when={line.parts.length > 0}>
+              <tr class="pos-below">
+                <td colSpan={props.columns + 1}>
+                  <Parts line={line} columns={props.columns} />
+                </td>
+              </tr>
+            </Show>
+          </>
+        )}
+      </For>
+    </tbody>
+  );
+}
+
+/** The table of the chain; `columns` are the rows whose figures stand side by side. */
+export function ChainTable(props: { readonly lines: readonly ChainLine[]; readonly columns: readonly Row[] }) {
+  const words = useWords(POSITION_WORDS);
+  const head = (row: Row): string =>
+    row.level === 'cycles' ? `${refIn(row).year} ${words().cycle}` : String(refIn(row).year);
+  return (
+    <div class="pos-frame">
+      <table class="pos-table" data-testid="position-table">
+        <caption class="visually-hidden">{words().table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words().step}</th>
+            <For each={props.columns}>{(row) => <th scope="col">{head(row)}</th>}</For>
+          </tr>
+        </thead>
+        <For each={CHAIN_GROUPS}>
+          {(group) => (
+            <Show when={props.lines.some((line) => line.group === group)}>
+              <Group
+                group={group}
+                lines={props.lines.filter((line) => line.group === group)}
+                columns={props.columns.length}
+              />
+            </Show>
+          )}
+        </For>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+// What a reader must know beside the figures: prices assumed, rule versions, and what the rules say but the book omits.
+import { For, Show } from 'solid-js';
+import { citationText } from '../../derive/citations';
+import { unitText, vocabularyLabel } from '../../derive/labels';
+import { separated } from '../../derive/numbers';
+import type { Row } from '../../engine/row';
+import type { Omission, Pack } from '../../model/pack';
+import { useSession, useWords } from '../context';
+import { POSITION_WORDS } from '../words/position';
+
+/** The packs by which a position and its facilities are computed. */
+const packsOf = (row: Row): readonly Pack[] => [
+  ...new Set([row, ...row.children].flatMap((one) => (one.plan ? [one.plan.pack] : []))),
+];
+
+function omittedIn(row: Row): readonly Omission[] {
+  const year = row.plan?.year ?? 0;
+  return packsOf(row)
+    .flatMap((pack) => pack.omitted)
+    .filter((one) => one.from <= year && year <= one.to);
+}
+
+function Prices(props: { readonly row: Row }) {
+  const session = useSession();
+  const words = useWords(POSITION_WORDS);
+  const lang = () => session.preferences.lang();
+  const rules = () => [...(props.row.plan?.inputs.values() ?? [])].filter((rule) => rule.level === 'scenario');
+  const value = (id: string, unit: string): string => {
+    const text = session.book()?.settings[id];
+    return text ? `${separated(text)} ${unitText(unit, lang())}` : words().noPrice;
+  };
+  return (
+    <dl class="pos-facts">
+      <dt>{words().name}</dt>
+      <dd>{session.book()?.settings.name ?? ''}</dd>
+      <For each={rules()}>
+        {(rule) => (
+          <>
+            <dt>{vocabularyLabel('scenario', rule.id)?.[lang()]}</dt>
+            <dd>{value(rule.id, rule.unit)}</dd>
+          </>
+        )}
+      </For>
+      <dt>{words().packs}</dt>
+      <dd>
+        <For each={packsOf(props.row)}>
+          {(pack) => (
+            <div>
+              {pack.label[lang()]} {pack.version}
+            </div>
+          )}
+        </For>
+      </dd>
+    </dl>
+  );
+}
+
+function Omitted(props: { readonly omissions: readonly Omission[] }) {
+  const { registry, preferences } = useSession();
+  const words = useWords(POSITION_WORDS);
+  const lang = () => preferences.lang();
+  return (
+    <details class="pos-omitted">
+      <summary>{words().omitted(props.omissions.length)}</summary>
+      <ul>
+        <For each={props.omissions}>
+          {(one) => (
+            <li>
+              <p>{one.what[lang()]}</p>
+              <p class="pos-why">
+                {words().why}
+                {words().colon}
+                {one.why[lang()]}
+              </p>
+              <p class="pos-why">
+                <For each={one.cite}>{(cite) => <span>{citationText(registry, cite, lang())} </span>}</For>
+              </p>
+            </li>
+          )}
+        </For>
+      </ul>
+    </details>
+  );
+}
+
+/** Prices, versions and omissions of a position. */
+export function PositionNotes(props: { readonly row: Row }) {
+  const session = useSession();
+  const words = useWords(POSITION_WORDS);
+  const omissions = () => {
+    session.version();
+    return omittedIn(props.row);
+  };
+  return (
+    <section class="pos-notes">
+      <h2>{words().notes}</h2>
+      <Prices row={props.row} />
+      <Show when={omissions().length > 0}>
+        <Omitted omissions={omissions()} />
+      </Show>
+    </section>
+  );
+}

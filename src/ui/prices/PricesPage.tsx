@@ -1,0 +1,5 @@
+// Stub, being written.
+/** Stub. */
+export function PricesPage() {
+  return null;
+}

@@ -1,0 +1,5 @@
+// Stub, being written.
+/** Stub. */
+export function RulesPage() {
+  return null;
+}

@@ -1,0 +1,77 @@
+// Edits of the screen -> edits of the book: rows that only exist by name get a row of their own, new rows their defaults.
+import { deleteRows, duplicateRows, type Edit, type Edited, insertRows, setGrid } from '../../book/commands';
+import type { Book, Patch, RowSheet } from '../../book/types';
+import { Decimal } from '../../formula/decimal';
+import type { GridEdit } from '../grid/types';
+import type { ShownRow } from './sheet-rows';
+
+/**
+ * Typing or pasting into rows as shown. `source`-less rows in between become rows of the book with their names; rows
+ * beyond the end become new ones.
+ */
+export function editRows(
+  book: Book,
+  sheet: RowSheet,
+  shown: readonly ShownRow[],
+  edits: readonly GridEdit[],
+  defaults: Readonly<Record<string, string>>,
+): Edited {
+  const own = book.sheets[sheet].length;
+  const implied = [...new Set(edits.map((edit) => edit.row))]
+    .filter((row) => row >= own && row < shown.length)
+    .sort((a, b) => a - b);
+  const place = (row: number): number =>
+    row < own ? row : row < shown.length ? own + implied.indexOf(row) : own + implied.length + row - shown.length;
+  const names = implied.flatMap((row): readonly Edit[] => {
+    const { enterprise = '', year = '' } = shown[row] ?? {};
+    return [
+      { row: place(row), column: 'enterprise', typed: enterprise },
+      { row: place(row), column: 'year', typed: year },
+    ];
+  });
+  const typed = edits.map((edit): Edit => ({ row: place(edit.row), column: edit.column, typed: edit.text }));
+  // told refers to edits by index, so the names come last; what was typed into a name wins over the name that was there
+  const untouched = names.filter((name) => !typed.some((edit) => edit.row === name.row && edit.column === name.column));
+  return setGrid(book, sheet, [...typed, ...untouched], defaults);
+}
+
+const idsOf = (shown: readonly ShownRow[], rows: readonly number[]): readonly number[] =>
+  rows.flatMap((row) => shown[row]?.source?.id ?? []);
+
+/** Deletes the rows that the book has; a row that units name stays as long as they do. */
+export const removeRows = (
+  book: Book,
+  sheet: RowSheet,
+  shown: readonly ShownRow[],
+  rows: readonly number[],
+): Patch | undefined => deleteRows(book, sheet, idsOf(shown, rows));
+
+export const copyRows = (
+  book: Book,
+  sheet: RowSheet,
+  shown: readonly ShownRow[],
+  rows: readonly number[],
+): Patch | undefined => duplicateRows(book, sheet, idsOf(shown, rows));
+
+export const addRows = (
+  book: Book,
+  sheet: RowSheet,
+  at: number,
+  count: number,
+  defaults: Readonly<Record<string, string>>,
+): Patch | undefined => insertRows(book, sheet, at, count, defaults);
+
+/** What a first row of a sheet starts with. A fuel belongs to the first unit until it is told otherwise. */
+export function defaultsOf(
+  book: Book,
+  sheet: RowSheet,
+  company: string,
+  year: number,
+): Readonly<Record<string, string>> {
+  const first = book.sheets.facilities[0]?.cells ?? {};
+  const enterprise = first.enterprise?.text ?? company;
+  const own = first.year?.text ?? new Decimal(year).toFixed();
+  if (sheet === 'streams') return { enterprise, year: own, facility: first.facility?.text ?? '' };
+  if (sheet === 'enterprises') return { enterprise, year: own };
+  return { enterprise, year: own, scheme: 'national', sector: 'power' };
+}

@@ -1,0 +1,128 @@
+// Words of the sheets: groups of columns, what was done to an entry, the grid's own surface.
+import type { Group } from '../../derive/columns';
+import type { GridWords } from '../grid/types';
+import { defineWords } from './words';
+
+export const GROUP_WORDS = defineWords<Record<Group, string>>({
+  zh: {
+    identity: '标识',
+    kind: '类别',
+    production: '生产',
+    fuel: '燃料数据',
+    electricity: '购入电力',
+    given: '已核查数据',
+    holdings: '持有与计划',
+    emissions: '排放',
+    corrections: '修正系数',
+    allowance: '配额',
+    position: '清缴义务',
+    offsets: '抵销与可用',
+    purchase: '缺口处理',
+    money: '费用与罚款',
+    dates: '期限',
+    owner: '归属',
+  },
+  en: {
+    identity: 'Name',
+    kind: 'Kind',
+    production: 'Production',
+    fuel: 'Fuel data',
+    electricity: 'Purchased electricity',
+    given: 'Verified data',
+    holdings: 'Holdings and plans',
+    emissions: 'Emissions',
+    corrections: 'Corrections',
+    allowance: 'Allowance',
+    position: 'Obligation',
+    offsets: 'Offsets and available',
+    purchase: 'What is missing',
+    money: 'Cost and fine',
+    dates: 'Dates',
+    owner: 'Belongs to',
+  },
+});
+
+const zhState = { ok: '', missing: '待填', incomplete: '不完整', refused: '不适用', error: '有误' };
+const enState = { ok: '', missing: 'to be filled in', incomplete: 'incomplete', refused: 'refused', error: 'error' };
+
+export const GRID_WORDS = defineWords<Omit<GridWords, 'label' | 'newRow'>>({
+  zh: {
+    readOnly: '计算结果，只读',
+    blank: '空',
+    sum: '合计',
+    mean: '平均',
+    count: '计数',
+    rowNumber: '行',
+    leaveHint: '按 Esc 再按 Tab，或按 F6，离开表格。',
+    menu: {
+      cut: '剪切',
+      copy: '复制',
+      copyWithHeaders: '带表头复制',
+      paste: '粘贴',
+      insertAbove: '在上方插入行',
+      insertBelow: '在下方插入行',
+      duplicate: '复制整行',
+      deleteRows: '删除行',
+      clear: '清除内容',
+      pasteHint: '请按 Ctrl+V 粘贴',
+    },
+    state: zhState,
+    skipped: '{n} 个单元格是计算结果，未写入',
+  },
+  en: {
+    readOnly: 'computed, read-only',
+    blank: 'blank',
+    sum: 'Sum',
+    mean: 'Mean',
+    count: 'Count',
+    rowNumber: 'Row',
+    leaveHint: 'Press Esc and then Tab, or F6, to leave the grid.',
+    menu: {
+      cut: 'Cut',
+      copy: 'Copy',
+      copyWithHeaders: 'Copy with headers',
+      paste: 'Paste',
+      insertAbove: 'Insert rows above',
+      insertBelow: 'Insert rows below',
+      duplicate: 'Duplicate rows',
+      deleteRows: 'Delete rows',
+      clear: 'Clear contents',
+      pasteHint: 'Press Ctrl+V to paste',
+    },
+    state: enState,
+    skipped: '{n} cells are results and were left as they are',
+  },
+});
+
+export const SHEET_WORDS = defineWords({
+  zh: {
+    facilities: '设施',
+    streams: '燃料与物料',
+    enterprises: '企业',
+    newFacility: '新设施',
+    newStream: '新燃料或物料',
+    newEnterprise: '新企业年度',
+    ownCompany: '本企业',
+    read: (typed: string, text: string) => `“${typed}” 读作 ${text}`,
+    unread: (typed: string) => `“${typed}” 不能确定其含义，已原样保留，请更正`,
+    ask: (typed: string) => `“${typed}” 有几种读法，请选择：`,
+    computed: '该列是计算结果，不能填写',
+    dismiss: '关闭提示',
+    leftBlank: '留空',
+  },
+  en: {
+    facilities: 'Facilities',
+    streams: 'Fuels and materials',
+    enterprises: 'Enterprises',
+    newFacility: 'New facility',
+    newStream: 'New fuel or material',
+    newEnterprise: 'New enterprise and year',
+    ownCompany: 'My company',
+    read: (typed: string, text: string) => `“${typed}” was read as ${text}`,
+    unread: (typed: string) => `“${typed}” is not clear; it is kept as typed, please correct it`,
+    ask: (typed: string) => `“${typed}” can be read in several ways; choose one:`,
+    computed: 'This column is a result and cannot be typed into',
+    dismiss: 'Dismiss',
+    leftBlank: 'blank',
+  },
+});
