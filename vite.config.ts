@@ -79,6 +79,8 @@ export default defineConfig({
   preview: { headers: HEADERS },
   test: {
     environment: 'node',
+    // a slow machine is no fault; only a hang is
+    testTimeout: 120_000,
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/arch/**/*.test.ts'],
   },
 });

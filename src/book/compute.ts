@@ -65,9 +65,8 @@ export class Computation {
   private syncSheet(sheet: RowSheet, book: Book): boolean {
     const rows = book.sheets[sheet];
     let moved = this.reorder(sheet, rows);
-    const nodes = this.nodes[sheet].values();
     for (const source of rows) {
-      const node = nodes.next().value;
+      const node = this.nodes[sheet].get(source.id);
       if (!node || node.source === source) continue;
       moved = takeOver(node, sheet, source) || moved;
       this.readAgain(sheet, node);

@@ -19,9 +19,14 @@ const scenarioLabel = (id: string, lang: Lang): string => vocabularyLabel('scena
 const list = (words: readonly string[], lang: Lang): string => words.join(lang === 'zh' ? '和' : ' and ');
 const quote = (cause: Cause): string => `"${cause.detail ?? ''}"`;
 
+/** Whether a blank is a figure that fuels would give as well, and the unit has none. */
+export const lacksFuels = (cause: Cause): boolean =>
+  cause.alternatives?.some((other) => other.code === 'noRows' && other.detail === 'streams') ?? false;
+
 /** What would mend a blank: the input itself, or all of its alternatives. */
 function wanted(cause: Cause, lang: Lang): string {
   const own = causeLabel(cause, lang);
+  if (lacksFuels(cause)) return lang === 'zh' ? `燃料与物料，或${own}` : `fuels, or ${own}`;
   const others = (cause.alternatives ?? []).filter((other) => other.code === 'blank' && !isParameter(other));
   if (others.length === 0) return own;
   const words = list([...new Set(others.map((other) => wanted(other, lang)))], lang);

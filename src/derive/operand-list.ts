@@ -1,13 +1,11 @@
-// What a result rests on and what rests on it: weaker operands, rows below, readers, places of causes.
-import { refIn } from '../book/compute-nodes';
-import type { RowSheet } from '../book/types';
+// What a result rests on and what rests on it: weaker operands, rows below, readers.
 import { resultOf } from '../engine/evaluate';
 import { type Explanation, type Operand, readersOf } from '../engine/explain';
 import type { Plan } from '../engine/plan';
 import { SCOPES } from '../engine/registry';
 import type { Row } from '../engine/row';
 import { type CallNode, childrenOf, type Node, namesIn } from '../formula/tree';
-import { blankAt, type Cause, type Value } from '../formula/value';
+import { blankAt, type Value } from '../formula/value';
 import { rankOf, type Status } from '../model/status';
 
 /** A quantity, input or parameter of a row. */
@@ -80,29 +78,4 @@ export function readersAround(row: Row, id: string): readonly Named[] {
   const { parent } = row;
   const above = parent?.plan ? readsBelow(parent.plan, id).map((reader) => ({ row: parent, id: reader })) : [];
   return [...own, ...above];
-}
-
-/** Where a cause is mended; undefined where no cell can. */
-export interface CausePlace {
-  readonly sheet: RowSheet | 'scenario';
-  readonly row: number | undefined;
-  readonly enterprise: string;
-  readonly year: string;
-  readonly column: string;
-}
-
-const isRow = (row: object | null): row is Row => row !== null && 'level' in row;
-
-/** The cell where a cause began; a rule that refuses has none. */
-export function causePlace(cause: Cause): CausePlace | undefined {
-  const { row, id } = cause.at;
-  const scenario: CausePlace = { sheet: 'scenario', row: undefined, enterprise: '', year: '', column: id };
-  if (!isRow(row) || row.plan?.inputs.get(id)?.level === 'scenario') return scenario;
-  const ref = refIn(row);
-  const at = { row: ref.id, enterprise: ref.enterprise, year: ref.year };
-  if (cause.code === 'noRows' && ref.sheet === 'facilities')
-    return { ...at, sheet: 'facilities', column: 'verifiedEmissions' };
-  const isMendable = row.plan ? row.plan.inputs.has(id) : id !== '';
-  if (ref.sheet === 'cycles' || !isMendable) return undefined;
-  return { ...at, sheet: ref.sheet, column: id };
 }

@@ -3,7 +3,7 @@
 import { resultOf } from '../engine/evaluate';
 import { explain } from '../engine/explain';
 import type { Row } from '../engine/row';
-import { type Decimal, ZERO } from '../formula/decimal';
+import { Decimal, ZERO } from '../formula/decimal';
 import { Fault, isNumber, type Value } from '../formula/value';
 import { rankOf, type Status } from '../model/status';
 import type { Lang } from '../model/text';
@@ -71,6 +71,8 @@ export interface ChainCell {
   readonly value: Value | undefined;
   readonly fault: Fault | undefined;
   readonly status: Status | undefined;
+  /** The status of the rule itself, without what it reads. */
+  readonly own: Status | undefined;
   readonly owed: boolean;
 }
 
@@ -97,13 +99,24 @@ function isKnown(row: Row, id: string): boolean {
   return row.plan.indexOf.has(id) || row.plan.inputs.has(id);
 }
 
+const NOTHING_SHOWN: Shown = { text: '', unit: '', exact: '' };
+const HUNDRED = new Decimal(100);
+
+/** A rate is shown as the law computes it, and as the percentage people speak of. */
+function withPercent(id: string, value: Value, shown: Shown): Shown {
+  if (id !== 'shortfallRate' || !isNumber(value)) return shown;
+  return { ...shown, unit: `= ${value.times(HUNDRED).toFixed()}%` };
+}
+
 function cellOf(row: Row, step: Step, lang: Lang): ChainCell | undefined {
   if (!isKnown(row, step.id)) return undefined;
   const { value, status, unit } = figureOf(row, step.id);
-  const shown = value === undefined ? { text: '', unit: '', exact: '' } : shownValue(row, step.id, value, unit, lang);
+  const shown =
+    value === undefined ? NOTHING_SHOWN : withPercent(step.id, value, shownValue(row, step.id, value, unit, lang));
+  const own = row.plan?.slots[row.plan.indexOf.get(step.id) ?? -1]?.version.status;
   const fault = value instanceof Fault ? value : undefined;
   const owed = step.owed === true && isNumber(value) && value.greaterThan(ZERO);
-  return { row, shown, value, fault, status: fault ? undefined : status, owed };
+  return { row, shown, value, fault, status: fault ? undefined : status, own, owed };
 }
 
 const isNothing = (cell: ChainCell | undefined): boolean => {
@@ -117,7 +130,7 @@ function formulaOf(row: Row, id: string, lang: Lang): string {
   const explanation = explain(row, id);
   if (!explanation || explanation.trace.node.kind === 'name') return '';
   const words = branchInWords(explanation, lang);
-  return /^[\d.,]*$/.test(words) ? '' : words;
+  return /^[\d.,]*$/.test(words) || typeof explanation.value === 'string' ? '' : words;
 }
 
 /** Bought offsets and what covers the obligation stand for the first column alone. */

@@ -6,7 +6,9 @@ import type { NameNode } from '../formula/tree';
 import { isNumber, type Value } from '../formula/value';
 import type { Level } from '../model/pack';
 import { type Lang, type Text, text } from '../model/text';
+import type { Entry } from '../model/vocabulary';
 import { MATERIALS } from '../rules/materials';
+import { VOCABULARY } from '../rules/vocabulary';
 import { valueText } from './cells';
 import { choiceText, unitText, vocabularyLabel } from './labels';
 import { plainText } from './numbers';
@@ -94,3 +96,10 @@ export function unitBelow(plan: Plan, node: NameNode): string {
   const quantities = plan.registry.packs.flatMap((pack) => pack.quantities);
   return quantities.find((one) => one.id === node.id && one.level === level)?.unit ?? '';
 }
+
+/** A technical name as it stands in the vocabulary: two words run together. */
+const ID = /\b[a-z]+[A-Z][A-Za-z]*\b/g;
+
+/** What an entry of the vocabulary means, with labels in place of ids. */
+export const meaningText = (entry: Entry, lang: Lang): string =>
+  entry.meaning[lang].replace(ID, (id) => VOCABULARY.find((one) => one.id === id)?.label[lang] ?? id);

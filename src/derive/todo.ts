@@ -2,47 +2,28 @@
 import { cleanCell } from '../book/clean-cell';
 import type { Computation } from '../book/compute';
 import { refIn } from '../book/compute-nodes';
-import type { Book, RowSheet } from '../book/types';
+import type { Book } from '../book/types';
 import { ensureFresh } from '../engine/evaluate';
 import type { Row } from '../engine/row';
-import { type Cause, Fault, type FaultKind } from '../formula/value';
+import { Fault, type FaultKind } from '../formula/value';
 import type { Lang } from '../model/text';
 import { VOCABULARY } from '../rules/vocabulary';
+import { type CausePlace, causePlace } from './cause-place';
 import { placedCause } from './fault-text';
-
-export interface TodoTarget {
-  readonly sheet: RowSheet | 'scenario';
-  readonly row: number | undefined;
-  readonly enterprise: string;
-  readonly year: string;
-  readonly column: string;
-}
 
 export interface Todo {
   readonly kind: FaultKind;
   readonly text: string;
-  readonly target: TodoTarget;
+  /** Undefined where nothing can be filled in. */
+  readonly target: CausePlace | undefined;
   /** Readings of an ambiguous entry, to choose from. */
   readonly candidates: readonly string[];
 }
 
 const MOST = 200;
 
-const isRow = (row: object | null): row is Row => row !== null && 'level' in row;
-
-/** Where a missing thing is to be filled in; fuels that a unit lacks are filled in on their own sheet. */
-function targetOf(cause: Cause): TodoTarget {
-  if (!isRow(cause.at.row)) return { sheet: 'scenario', row: undefined, enterprise: '', year: '', column: cause.at.id };
-  const ref = refIn(cause.at.row);
-  const sheet = cause.at.row.level === 'cycles' ? 'enterprises' : cause.at.row.level;
-  const own = { enterprise: ref.enterprise, year: ref.year };
-  if (cause.code === 'noRows' && sheet === 'facilities')
-    return { sheet, row: ref.id, ...own, column: 'verifiedEmissions' };
-  return { sheet, row: ref.id, ...own, column: cause.at.id || 'facility' };
-}
-
-function candidatesOf(book: Book, target: TodoTarget): readonly string[] {
-  if (target.sheet === 'scenario') return [];
+function candidatesOf(book: Book, target: CausePlace | undefined): readonly string[] {
+  if (!target || target.sheet === 'scenario') return [];
   const cell = book.sheets[target.sheet].find((row) => row.id === target.row)?.cells[target.column];
   const entry = VOCABULARY.find((one) => one.id === target.column && one.sheet === target.sheet);
   return cell && entry ? (cleanCell(entry, cell.text).fault?.candidates ?? []) : [];
@@ -60,12 +41,12 @@ function faultsOf(row: Row): readonly Fault[] {
     : faults;
 }
 
-function collect(rows: readonly Row[], book: Book, lang: Lang): readonly Todo[] {
+function collect(faults: readonly Fault[], book: Book, lang: Lang): readonly Todo[] {
   const found = new Map<string, Todo>();
-  for (const fault of rows.flatMap(faultsOf))
+  for (const fault of faults)
     for (const cause of fault.causes) {
-      const target = targetOf(cause);
-      const key = `${cause.code} ${target.sheet} ${target.row} ${target.enterprise} ${target.year} ${cause.at.id}`;
+      const target = causePlace(cause);
+      const key = target ? Object.values(target).join(' ') : placedCause(cause, lang);
       if (found.has(key) || found.size >= MOST) continue;
       found.set(key, {
         kind: fault.kind,
@@ -84,9 +65,17 @@ function strayRows(book: Book, computation: Computation): readonly Row[] {
   return [...facilities, ...streams].filter((row) => row.parent === null);
 }
 
+/** A unit that names no enterprise is part of no position. */
+function namelessFault(row: Row): readonly Fault[] {
+  if (row.level !== 'facilities' || refIn(row).enterprise !== '') return [];
+  return [new Fault('incomplete', [{ code: 'blank', at: { row, id: 'enterprise' } }])];
+}
+
 /** Everything that keeps a position from being complete, units and fuels first, then the enterprise, then prices. */
 export function todosOf(position: Row | undefined, book: Book, computation: Computation, lang: Lang): readonly Todo[] {
   const units = position?.children ?? [];
   const rows = [...units.flatMap((unit) => unit.children), ...units, ...(position ? [position] : [])];
-  return collect([...rows, ...strayRows(book, computation)], book, lang);
+  const stray = strayRows(book, computation);
+  const faults = [...rows.flatMap(faultsOf), ...stray.flatMap((row) => [...faultsOf(row), ...namelessFault(row)])];
+  return collect(faults, book, lang);
 }

@@ -12,8 +12,8 @@ const DIGITS = 48n;
 const WIDEST = 64n << BITS;
 const SMALLEST_BASE = UNIT / 1000n;
 const LARGEST_BASE = UNIT * 1_000_000n;
-/** Decimals from 1e-40 to 1e20; nothing else is worth the digits. */
-const reachable = (x: Decimal): boolean => x.isFinite() && x.e > -40 && x.e < 20;
+/** Decimals from 1e-40 to 1e12: smaller ones are not worth the digits, larger exponents would eat those kept in reserve. */
+const reachable = (x: Decimal): boolean => x.isFinite() && x.e > -40 && x.e < 12;
 /** Share of the last digit within which a half cannot be told from nearly a half. */
 const NEAR = 10n ** 9n;
 

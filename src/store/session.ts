@@ -19,6 +19,8 @@ export interface Focus {
   readonly enterprise: string;
   readonly year: string;
   readonly column: string;
+  /** Set where a new fuel row of this unit is wanted. */
+  readonly facility?: string;
 }
 
 export interface Session {

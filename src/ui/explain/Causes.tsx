@@ -1,7 +1,7 @@
 // Why there is no value: each cause in words, with the way to where it is mended.
 import { For, Show } from 'solid-js';
+import { causePlace } from '../../derive/cause-place';
 import { placedCause } from '../../derive/fault-text';
-import { causePlace } from '../../derive/operand-list';
 import type { Cause, Fault } from '../../formula/value';
 import { useSession, useWords } from '../context';
 import { EXPLAIN_WORDS } from '../words/explain';

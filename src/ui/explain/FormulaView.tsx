@@ -5,13 +5,13 @@ import type { Row } from '../../engine/row';
 import { useSession, useWords } from '../context';
 import { EXPLAIN_WORDS } from '../words/explain';
 
-function PieceView(props: { readonly piece: Piece; readonly row: Row }) {
+function PieceView(props: { readonly piece: Piece; readonly row: Row | undefined }) {
   const session = useSession();
   const words = useWords(EXPLAIN_WORDS);
   const unit = () => (props.piece.unit ? <span class="xp-unit"> {props.piece.unit}</span> : null);
   return (
     <Show
-      when={props.piece.id}
+      when={props.row && props.piece.id}
       fallback={
         <>
           {props.piece.text}
@@ -26,7 +26,7 @@ function PieceView(props: { readonly piece: Piece; readonly row: Row }) {
             class="xp-operand"
             classList={{ 'is-missing': props.piece.missing === true }}
             title={props.piece.exact}
-            onClick={() => session.explaining.follow({ row: props.row, id: id() })}
+            onClick={() => props.row && session.explaining.follow({ row: props.row, id: id() })}
           >
             {props.piece.text}
             <Show when={props.piece.missing}>
@@ -40,12 +40,12 @@ function PieceView(props: { readonly piece: Piece; readonly row: Row }) {
   );
 }
 
-/** Pieces of a formula in one run; operands of `row` are buttons. */
-export function Pieces(props: { readonly pieces: readonly Piece[]; readonly row: Row }) {
+/** Pieces of a formula in one run; operands of `row` are buttons, without one they are text. */
+export function Pieces(props: { readonly pieces: readonly Piece[]; readonly row: Row | undefined }) {
   return <For each={props.pieces}>{(piece) => <PieceView piece={piece} row={props.row} />}</For>;
 }
 
-function Line(props: { readonly line: FormulaLine; readonly row: Row; readonly marked: boolean }) {
+function Line(props: { readonly line: FormulaLine; readonly row: Row | undefined; readonly marked: boolean }) {
   const words = useWords(EXPLAIN_WORDS);
   return (
     <li
@@ -79,7 +79,7 @@ function Line(props: { readonly line: FormulaLine; readonly row: Row; readonly m
 const SHORT = 4;
 
 /** A formula in words, a line per case; the case that applied is marked. */
-export function FormulaView(props: { readonly lines: readonly FormulaLine[]; readonly row: Row }) {
+export function FormulaView(props: { readonly lines: readonly FormulaLine[]; readonly row: Row | undefined }) {
   const words = useWords(EXPLAIN_WORDS);
   const [all, setAll] = createSignal(false);
   const taken = () => props.lines.filter((line) => line.taken === true);

@@ -1,10 +1,10 @@
 // The explanation of an input: its meaning, what was typed, its limits, what the rules take where it is blank.
 import { For, Show } from 'solid-js';
+import { causePlace } from '../../derive/cause-place';
 import { valueText } from '../../derive/cells';
 import { type InputFacts, inputFacts } from '../../derive/input-facts';
 import { separated } from '../../derive/numbers';
-import { causePlace } from '../../derive/operand-list';
-import { choiceWords, planLabel, rowUnit, shownValue } from '../../derive/readings';
+import { choiceWords, meaningText, planLabel, rowUnit, shownValue } from '../../derive/readings';
 import type { Row } from '../../engine/row';
 import { Fault } from '../../formula/value';
 import { useSession, useWords } from '../context';
@@ -127,7 +127,7 @@ function InputDetails(props: PartProps) {
         {(entry) => (
           <>
             <dt>{words().meaning}</dt>
-            <dd>{entry().meaning[lang()]}</dd>
+            <dd>{meaningText(entry(), lang())}</dd>
           </>
         )}
       </Show>

@@ -1,6 +1,6 @@
 // From an explanation to the cell or setting where something is to be filled in.
 import { createSignal } from 'solid-js';
-import type { CausePlace } from '../../derive/operand-list';
+import type { CausePlace } from '../../derive/cause-place';
 import type { Session } from '../../store/session';
 
 const [wantedSetting, setWantedSetting] = createSignal<string>();
@@ -15,7 +15,7 @@ export function goToPlace(session: Session, place: CausePlace): void {
     session.show('prices');
     return;
   }
-  const { sheet, row, enterprise, year, column } = place;
-  session.goTo({ sheet, row, enterprise, year, column });
+  const { sheet, ...cell } = place;
+  session.goTo({ sheet, ...cell });
   session.show(sheet);
 }

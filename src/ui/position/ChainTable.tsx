@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js';
 import { refIn } from '../../book/compute-nodes';
 import { rowName } from '../../derive/labels';
 import { CHAIN_GROUPS, type ChainCell, type ChainGroup, type ChainLine, isWeak } from '../../derive/position-chain';
+import { STATUS_WORDS } from '../../derive/rule-words';
 import type { Row } from '../../engine/row';
 import { useSession, useWords } from '../context';
 import { StatusTag } from '../explain/StatusTag';
@@ -21,7 +22,7 @@ function createExplain() {
   };
 }
 
-function Parts(props: { readonly line: ChainLine; readonly columns: number }) {
+function Parts(props: LineProps) {
   const session = useSession();
   const words = useWords(POSITION_WORDS);
   const explain = createExplain();
@@ -45,6 +46,35 @@ function Parts(props: { readonly line: ChainLine; readonly columns: number }) {
   );
 }
 
+/** A tag where the rule itself is weak, a small mark where only something it reads is. */
+function Marks(props: { readonly cell: ChainCell | undefined }) {
+  const { preferences } = useSession();
+  const words = useWords(POSITION_WORDS);
+  const own = () => {
+    const cell = props.cell;
+    return cell && !cell.fault && isWeak(cell.own) ? cell.own : undefined;
+  };
+  const inherited = () => {
+    const status = props.cell?.status;
+    return !own() && isWeak(status) ? status : undefined;
+  };
+  return (
+    <>
+      <Show when={own()}>{(status) => <StatusTag status={status()} />}</Show>
+      <Show when={inherited()}>
+        {(status) => (
+          <span
+            class="pos-mark"
+            role="img"
+            aria-label={words().rests(STATUS_WORDS[status()].label[preferences.lang()])}
+            title={words().rests(STATUS_WORDS[status()].label[preferences.lang()])}
+          />
+        )}
+      </Show>
+    </>
+  );
+}
+
 function Line(props: LineProps) {
   const session = useSession();
   const words = useWords(POSITION_WORDS);
@@ -53,10 +83,6 @@ function Line(props: LineProps) {
   const isOpen = () => {
     const target = session.explaining.target();
     return target?.id === props.line.id && props.line.cells.some((cell) => cell?.row === target.row);
-  };
-  const weak = () => {
-    const status = first()?.status;
-    return isWeak(status) ? status : undefined;
   };
   const open = () => {
     const cell = first();
@@ -76,7 +102,7 @@ function Line(props: LineProps) {
         >
           {props.line.label}
         </button>
-        <Show when={weak()}>{(status) => <StatusTag status={status()} />}</Show>
+        <Marks cell={first()} />
         <Show when={props.line.formula}>
           <span class="pos-formula">{props.line.formula}</span>
         </Show>
@@ -110,7 +136,7 @@ function Group(props: { readonly group: ChainGroup; readonly lines: readonly Cha
             <Show when={line.parts.length > 0}>
               <tr class="pos-below">
                 <td colSpan={props.columns + 1}>
-                  <Parts line={line} columns={props.columns} />
+                  <Parts line={line} />
                 </td>
               </tr>
             </Show>
@@ -148,6 +174,9 @@ export function ChainTable(props: { readonly lines: readonly ChainLine[]; readon
           )}
         </For>
       </table>
+      <p class="pos-legend-line">
+        <span class="pos-mark" aria-hidden="true" /> {words().legend}
+      </p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // One figure of the chain: value and unit, what is owed in red with a word, what is missing with the way to it.
 import { For, Show } from 'solid-js';
+import { causePlace } from '../../derive/cause-place';
 import { faultWord, placedCause } from '../../derive/fault-text';
-import { causePlace } from '../../derive/operand-list';
 import type { ChainCell, ChainLine } from '../../derive/position-chain';
 import type { Fault } from '../../formula/value';
 import { useSession, useWords } from '../context';
@@ -62,9 +62,7 @@ export function Figure(props: { readonly cell: ChainCell; readonly line: ChainLi
         <Show when={props.cell.value !== undefined} fallback={<span class="pos-blank">{words().blank}</span>}>
           <b>{props.cell.shown.text}</b>
         </Show>
-        <Show when={props.cell.shown.unit}>
-          <span class="pos-unit"> {props.cell.shown.unit}</span>
-        </Show>
+        <span class="pos-unit"> {props.cell.shown.unit}</span>
       </span>
     </Show>
   );

@@ -1,7 +1,8 @@
 // A sheet of the book: the grid, and what is to be said about the last entry.
 import { type Accessor, createEffect, createSignal, For, on, onCleanup, Show, untrack } from 'solid-js';
-import { setCells, type Told } from '../../book/commands';
+import { setCells, setGrid, type Told } from '../../book/commands';
 import type { RowSheet } from '../../book/types';
+import type { Focus, Session } from '../../store/session';
 import { useSession, useWords } from '../context';
 import { Grid, type GridApi } from '../grid/Grid';
 import type { GridEdit } from '../grid/types';
@@ -85,22 +86,32 @@ function createNotices(sheet: () => RowSheet) {
   return { notices, tell, clear: () => setNotices([]) };
 }
 
+/** The place of the row a page wants to go to; a fuel row that does not exist yet is made. */
+function rowOfGoal(session: Session, goal: Focus, rows: readonly ShownRow[]): number {
+  const { facility, enterprise, year } = goal;
+  const book = session.book();
+  if (facility !== undefined && book) {
+    const keys = Object.entries({ enterprise, facility, year });
+    const edits = keys.map(([column, typed]) => ({ row: rows.length, column, typed }));
+    session.act(setGrid(book, goal.sheet, edits).patch, 'insert');
+    return rows.length;
+  }
+  return rows.findIndex((shown) =>
+    goal.row === undefined ? shown.enterprise === enterprise && shown.year === year : shown.source?.id === goal.row,
+  );
+}
+
 /** Takes the selection where some page wants it, and the keyboard into a book that was just opened. */
 function createGoing(sheet: RowSheet, rows: Accessor<readonly ShownRow[]>, api: Accessor<GridApi | undefined>): void {
   const session = useSession();
   createEffect(
     on([session.goal, api], ([goal, grid]) => {
       if (!goal || !grid || goal.sheet !== sheet) return;
-      const row = rows().findIndex((shown) =>
-        goal.row !== undefined
-          ? shown.source?.id === goal.row
-          : shown.enterprise === goal.enterprise && shown.year === goal.year,
-      );
       session.goTo(undefined);
+      const row = rowOfGoal(session, goal, rows());
       if (row >= 0) grid.focusCell(row, goal.column);
     }),
   );
-  // a book that was just opened is ready to be typed into
   createEffect(() => {
     if (document.activeElement === document.body) api()?.focus();
   });

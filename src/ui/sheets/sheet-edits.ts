@@ -1,6 +1,7 @@
 // Edits of the screen -> edits of the book: rows that only exist by name get a row of their own, new rows their defaults.
 import { deleteRows, duplicateRows, type Edit, type Edited, insertRows, setGrid } from '../../book/commands';
-import type { Book, Patch, RowSheet } from '../../book/types';
+import { applyPatch } from '../../book/patch';
+import { type Book, KEYS, type Patch, type Row, type RowSheet } from '../../book/types';
 import { Decimal } from '../../formula/decimal';
 import type { GridEdit } from '../grid/types';
 import type { ShownRow } from './sheet-rows';
@@ -15,6 +16,7 @@ export function editRows(
   shown: readonly ShownRow[],
   edits: readonly GridEdit[],
   defaults: Readonly<Record<string, string>>,
+  newName: NewName,
 ): Edited {
   const own = book.sheets[sheet].length;
   const implied = [...new Set(edits.map((edit) => edit.row))]
@@ -32,7 +34,41 @@ export function editRows(
   const typed = edits.map((edit): Edit => ({ row: place(edit.row), column: edit.column, typed: edit.text }));
   // told refers to edits by index, so the names come last; what was typed into a name wins over the name that was there
   const untouched = names.filter((name) => !typed.some((edit) => edit.row === name.row && edit.column === name.column));
-  return setGrid(book, sheet, [...typed, ...untouched], defaults);
+  const edited = setGrid(book, sheet, [...typed, ...untouched], defaults);
+  return { ...edited, patch: edited.patch && named(book, sheet, edited.patch, newName) };
+}
+
+/** The column in which a row of a sheet has its own name. */
+const NAME: Readonly<Partial<Record<RowSheet, string>>> = { facilities: 'facility', streams: 'stream' };
+
+/** Gives rows that came without a name of their own one, so that every row can be told apart and written to a file. */
+function named(book: Book, sheet: RowSheet, patch: Patch, newName: NewName): Patch {
+  const column = NAME[sheet];
+  const before = new Set(book.sheets[sheet].map((row) => row.id));
+  const after = applyPatch(book, patch).sheets[sheet];
+  const nameless = after.filter((row) => column && !before.has(row.id) && !row.cells[column]);
+  if (!column || nameless.length === 0) return patch;
+  const taken = new Set(after.map((row) => keyText(sheet, row, row.cells[column]?.text ?? '')));
+  const changes = nameless.map((row) => {
+    const text = freeName(newName(row), (name) => taken.has(keyText(sheet, row, name)));
+    taken.add(keyText(sheet, row, text));
+    return { kind: 'cell', sheet, row: row.id, column, before: null, after: { text } } as const;
+  });
+  return { changes: [...patch.changes, ...changes] };
+}
+
+/** What a row without a name is called at first. */
+export type NewName = (row: Row) => string;
+
+const keyText = (sheet: RowSheet, row: Row, name: string): string =>
+  KEYS[sheet].map((column) => (column === NAME[sheet] ? name : (row.cells[column]?.text ?? ''))).join('\u0000');
+
+function freeName(name: string, isTaken: (name: string) => boolean): string {
+  for (let n = 2; isTaken(name); n += 1) {
+    const next = `${name.replace(/ \d+$/, '')} ${n}`;
+    if (!isTaken(next)) return next;
+  }
+  return name;
 }
 
 const idsOf = (shown: readonly ShownRow[], rows: readonly number[]): readonly number[] =>

@@ -1,9 +1,10 @@
 // A sheet of the book as the grid wants it.
 import { type Accessor, createMemo } from 'solid-js';
 import type { Told } from '../../book/commands';
-import type { RowSheet } from '../../book/types';
+import type { Row as BookRow, RowSheet } from '../../book/types';
 import { inputCell, missingIn, resultCell } from '../../derive/cells';
 import type { SheetColumn } from '../../derive/columns';
+import { choiceText } from '../../derive/labels';
 import { ensureFresh } from '../../engine/evaluate';
 import type { Cause } from '../../formula/value';
 import type { Session } from '../../store/session';
@@ -63,6 +64,11 @@ export function createSheetModel(
     const book = session.book();
     return book ? defaultsOf(book, sheet, company(), options.year) : {};
   };
+  const newName = (row: BookRow): string => {
+    const lang = session.preferences.lang();
+    const material = row.cells.material?.text;
+    return material ? choiceText('material', material, lang) : SHEET_WORDS[lang].firstNames[sheet];
+  };
   const lights = createLights(session, sheet, rows);
   return {
     rows,
@@ -73,7 +79,7 @@ export function createSheetModel(
     edit(edits, kind) {
       const book = session.book();
       if (!book) return;
-      const { patch, told } = editRows(book, sheet, rows(), edits, defaults());
+      const { patch, told } = editRows(book, sheet, rows(), edits, defaults(), newName);
       session.act(patch, kind);
       options.tell(told, edits);
     },

@@ -4,21 +4,21 @@ import { setCells } from '../../book/commands';
 import { refIn } from '../../book/compute-nodes';
 import { type Todo, todosOf } from '../../derive/todo';
 import { useSession, useWords } from '../context';
+import { goToPlace } from '../explain/going';
 import { SHELL_WORDS } from '../words/shell';
 
 function Line(props: { todo: Todo }) {
   const session = useSession();
   const words = useWords(SHELL_WORDS);
   const go = (): void => {
-    const { sheet, row, enterprise, year, column } = props.todo.target;
-    session.show(sheet === 'scenario' ? 'prices' : sheet);
-    if (sheet !== 'scenario') session.goTo({ sheet, row, enterprise, year, column });
+    const place = props.todo.target;
+    if (place) goToPlace(session, place);
   };
   const choose = (typed: string): void => {
-    const { sheet, row, column } = props.todo.target;
+    const place = props.todo.target;
     const book = session.book();
-    if (book && sheet !== 'scenario' && row !== undefined)
-      session.act(setCells(book, sheet, [{ row, column, typed }]).patch, 'choose');
+    if (book && place && place.sheet !== 'scenario' && place.row !== undefined)
+      session.act(setCells(book, place.sheet, [{ row: place.row, column: place.column, typed }]).patch, 'choose');
   };
   return (
     <li class="todo-line">
@@ -33,9 +33,11 @@ function Line(props: { todo: Todo }) {
           </button>
         )}
       </For>
-      <button type="button" class="todo-go" onClick={go}>
-        {words().goTo} →
-      </button>
+      <Show when={props.todo.target}>
+        <button type="button" class="todo-go" onClick={go}>
+          {words().goTo} →
+        </button>
+      </Show>
     </li>
   );
 }
