@@ -40,13 +40,17 @@ function newKey(sheet: RowSheet, row: Row, edited: Edited): string {
  * that is renamed takes nothing along, and a name typed twice by mistake does not mix the rows of two facilities.
  */
 function movesOf(sheet: RowSheet, rows: readonly Row[], edited: Edited): Moves {
+  const changed = rows.filter((row) => edited.has(row.id));
+  const pairs = changed.map((row) => [keyOf(sheet, row.cells), newKey(sheet, row, edited)] as const);
+  const touched = new Set(pairs.filter(([before, after]) => before !== after).map(([before]) => before));
+  const concerned = new Set([...touched, ...pairs.map(([, after]) => after)]);
   const targets = new Map<string, Set<string>>();
   const holders = new Map<string, Set<string>>();
-  const touched = new Set<string>();
   for (const row of rows) {
     const before = keyOf(sheet, row.cells);
     const after = edited.has(row.id) ? newKey(sheet, row, edited) : before;
-    if (before !== after) touched.add(before);
+    // of ten thousand rows only those count that hold a key somebody left or took
+    if (!concerned.has(before) && !concerned.has(after)) continue;
     targets.set(before, (targets.get(before) ?? new Set()).add(after));
     holders.set(after, (holders.get(after) ?? new Set()).add(before));
   }

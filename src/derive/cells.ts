@@ -8,6 +8,7 @@ import { resultOf } from '../engine/evaluate';
 import type { Row } from '../engine/row';
 import { type Cause, Fault, isNumber, type Value } from '../formula/value';
 import type { Lang } from '../model/text';
+import { causesOf } from './causes';
 import type { SheetColumn } from './columns';
 import { causeText, faultText, faultWord } from './fault-text';
 import { choiceText } from './labels';
@@ -42,10 +43,11 @@ export function valueText(id: string, value: Value, unit: string, lang: Lang): s
 /** Inputs of a row that are blank and whose lack leaves a result of the row without value. */
 export function missingIn(row: Row): ReadonlyMap<string, Cause> {
   const missing = new Map<string, Cause>();
-  const faults = row.plan ? row.values : row.refusal ? [row.refusal] : [];
+  const results = row.plan?.slots.filter(({ quantity }) => !quantity.step).map((slot) => row.values[slot.index]);
+  const faults = results ?? (row.refusal ? [row.refusal] : []);
   for (const value of faults)
     if (value instanceof Fault && value.kind === 'incomplete')
-      for (const cause of value.causes)
+      for (const cause of causesOf(value))
         if (cause.at.row === row && cause.code === 'blank' && !missing.has(cause.at.id))
           missing.set(cause.at.id, cause);
   return missing;

@@ -76,8 +76,8 @@ function numbersText(numbers: Substituted, shown: string, lang: Lang): readonly 
     ({ pieces, holds }) => `(${joined(pieces)}${words.gives}${holds ? words.holds : words.fails})`,
   );
   const rounding = numbers.rounding ? ` (${roundingText(numbers.rounding, lang)})` : '';
-  const steps = [joined(numbers.pieces), numbers.unrounded?.text, `${shown}${rounding}`];
-  return [...conditions, steps.filter((step) => step !== undefined).join(' = ')];
+  const before = numbers.unrounded ? ` = ${numbers.unrounded.text} → ` : ' = ';
+  return [...conditions, `${joined(numbers.pieces)}${before}${shown}${rounding}`];
 }
 
 /** Whether a floor, cap or limit changed the value. */

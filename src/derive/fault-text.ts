@@ -3,6 +3,7 @@
 import type { Row } from '../engine/row';
 import type { Cause, Fault } from '../formula/value';
 import type { Lang } from '../model/text';
+import { causesOf } from './causes';
 import { nameLabel, rowName, unitText, vocabularyLabel } from './labels';
 
 type Say = (cause: Cause, lang: Lang) => string;
@@ -108,12 +109,14 @@ export function placedCause(cause: Cause, lang: Lang): string {
 
 /** All causes of a fault, with their places. */
 export const faultText = (fault: Fault, lang: Lang): string =>
-  fault.causes.map((cause) => placedCause(cause, lang)).join(lang === 'zh' ? '；' : '; ');
+  causesOf(fault)
+    .map((cause) => placedCause(cause, lang))
+    .join(lang === 'zh' ? '；' : '; ');
 
 /** What is shown in the cell of a result without value. */
 export function faultWord(fault: Fault, lang: Lang): string {
   if (fault.kind === 'refused') return lang === 'zh' ? '不适用' : 'refused';
   if (fault.kind === 'error') return lang === 'zh' ? '有误' : 'error';
-  const count = fault.causes.length;
+  const count = causesOf(fault).length;
   return lang === 'zh' ? `缺 ${count} 项` : `needs ${count}`;
 }

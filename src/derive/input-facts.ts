@@ -2,6 +2,7 @@
 import { refIn } from '../book/compute-nodes';
 import { rowAt } from '../book/row-index';
 import type { Book, Cell } from '../book/types';
+import { ensureFresh } from '../engine/evaluate';
 import type { ParameterLine } from '../engine/parameters';
 import type { Row } from '../engine/row';
 import { compile } from '../formula/compile';
@@ -41,6 +42,7 @@ function lineOf(row: Row, id: string): ParameterLine | undefined {
   const { plan } = row;
   const inYear = plan?.parameters.get(id);
   if (!plan || !inYear) return undefined;
+  ensureFresh(row);
   const { by } = inYear.parameter;
   if (by === undefined) return inYear.lines.get('');
   const index = plan.indexOf.get(by);
@@ -51,6 +53,7 @@ function lineOf(row: Row, id: string): ParameterLine | undefined {
 function standInOf(row: Row, id: string): StandIn | undefined {
   const { plan } = row;
   if (!plan) return undefined;
+  ensureFresh(row);
   for (const slot of plan.slots) {
     const arm = otherArm(slot.node, id);
     if (!arm) continue;

@@ -9,6 +9,7 @@ import { Fault, type FaultKind } from '../formula/value';
 import type { Lang } from '../model/text';
 import { VOCABULARY } from '../rules/vocabulary';
 import { type CausePlace, causePlace } from './cause-place';
+import { causesOf } from './causes';
 import { placedCause } from './fault-text';
 
 export interface Todo {
@@ -33,7 +34,8 @@ function faultsOf(row: Row): readonly Fault[] {
   ensureFresh(row);
   if (!row.plan) return row.refusal ? [row.refusal] : [];
   const { plan } = row;
-  const counted = plan.slots.filter((slot) => !slot.quantity.optional);
+  // a step that lacks something matters where a result needs it, and then the result says so
+  const counted = plan.slots.filter(({ quantity }) => !quantity.optional && !quantity.step);
   const faults = counted.map((slot) => row.values[slot.index]).filter((value) => value instanceof Fault);
   // what a unit lacks by the rule itself is asked of the enterprise, where it can be given
   return row.level === 'facilities'
@@ -44,7 +46,7 @@ function faultsOf(row: Row): readonly Fault[] {
 function collect(faults: readonly Fault[], book: Book, lang: Lang): readonly Todo[] {
   const found = new Map<string, Todo>();
   for (const fault of faults)
-    for (const cause of fault.causes) {
+    for (const cause of causesOf(fault)) {
       const target = causePlace(cause);
       const key = target ? Object.values(target).join(' ') : placedCause(cause, lang);
       if (found.has(key) || found.size >= MOST) continue;

@@ -91,6 +91,8 @@ export interface InputRule {
   /** Closed limits of what can be meant at all; outside them the cell is an error. */
   readonly min?: string;
   readonly max?: string;
+  /** An own figure in place of one that the rules give: never asked for where it is blank. */
+  readonly replaces?: boolean;
 }
 
 /** Rows the rule keeps out of the calculation: where `when` is true every result of the row is refused. */

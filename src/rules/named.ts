@@ -95,7 +95,7 @@ export const step = (
   extra: Extra = {},
 ): Quantity => ({ id, level, kind: 'number', unit, label, versions, step: true, ...extra });
 
-type InputExtra = Partial<Pick<InputRule, 'unit' | 'min' | 'max'>>;
+type InputExtra = Partial<Pick<InputRule, 'unit' | 'min' | 'max' | 'replaces'>>;
 
 /** An input of the vocabulary. Numbers are not negative unless the rule says so. */
 export function input(level: InputRule['level'], id: string, extra: InputExtra = {}): InputRule {

@@ -19,9 +19,11 @@ export interface BookState {
   readonly bookId: Accessor<string>;
   readonly book: Accessor<Book | undefined>;
   readonly history: Accessor<History>;
+  /** Changes with every change of the book; read it before reading results of `computation`. */
   readonly version: Accessor<number>;
   readonly computation: Accessor<Computation>;
   readonly saved: Accessor<Saved>;
+  /** Does one undoable step; nothing where the patch is undefined. `label` is a code of the words. */
   readonly act: (patch: Patch | undefined, label: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -29,42 +31,47 @@ export interface BookState {
 
 const isConflict = (error: unknown): boolean => error instanceof Error && error.name === 'ConstraintError';
 
+/** Where the writing of one opened book stands. `behind`: an event did not get onto the disk. */
+interface Line {
+  last: Promise<void>;
+  waiting: number;
+  onDisk: number;
+  behind: boolean;
+}
+
 /**
  * Writes events one after the other and tells how it stands. After a failure the next write brings the whole book, so
- * that no step is missing in between.
+ * that no step is missing in between. Writes of a book that was left are ended, but say nothing any more.
  */
 function createSaving(keeper: Keeper) {
   const [saved, setSaved] = createSignal<Saved>('saved');
-  let last: Promise<void> = Promise.resolve();
-  let waiting = 0;
-  let onDisk = 0;
-  let behind = false;
-  const put = async (open: OpenBook, event: BookEvent): Promise<void> => {
+  const begin = (seq: number): Line => ({ last: Promise.resolve(), waiting: 0, onDisk: seq, behind: false });
+  let line = begin(0);
+  const put = async (own: Line, open: OpenBook, event: BookEvent): Promise<void> => {
     const name = open.kept.book.settings.name ?? '';
-    if (behind) await keeper.replace(open.id, name, open.kept, onDisk);
+    if (own.behind) await keeper.replace(open.id, name, open.kept, own.onDisk);
     else await keeper.append(open.id, name, event, open.kept);
-    behind = false;
-    onDisk = open.kept.seq;
+    own.behind = false;
+    own.onDisk = open.kept.seq;
   };
   const write = (open: OpenBook, event: BookEvent): void => {
-    waiting += 1;
-    setSaved((before) => (before === 'conflict' ? before : 'saving'));
-    last = last.then(async () => {
+    const own = line;
+    const say = (next: (before: Saved) => Saved): void => void (own === line && setSaved(next));
+    own.waiting += 1;
+    say((before) => (before === 'conflict' ? before : 'saving'));
+    own.last = own.last.then(async () => {
       try {
-        await put(open, event);
-        if (waiting === 1) setSaved((before) => (before === 'saving' ? 'saved' : before));
+        await put(own, open, event);
+        if (own.waiting === 1) say((before) => (before === 'saving' ? 'saved' : before));
       } catch (error) {
-        behind = true;
-        setSaved(isConflict(error) ? 'conflict' : 'failed');
+        own.behind = true;
+        say((before) => (before === 'conflict' || isConflict(error) ? 'conflict' : 'failed'));
       }
-      waiting -= 1;
+      own.waiting -= 1;
     });
   };
   const reset = (seq: number): void => {
-    waiting = 0;
-    onDisk = seq;
-    behind = false;
-    last = Promise.resolve();
+    line = begin(seq);
     setSaved('saved');
   };
   return { saved, write, reset };

@@ -14,6 +14,8 @@ export interface BookRecord {
   readonly name: string;
   readonly created: number;
   readonly updated: number;
+  /** Number of the last event: events themselves do not tell, since snapshots remove them. */
+  readonly seq: number;
   /** Time of deletion; a deleted book stays for a while, so that deleting can be undone. */
   readonly deleted?: number;
 }

@@ -65,12 +65,11 @@ async function takeSnapshot(database: Database, id: string, kept: Kept): Promise
   await database.events.where('[book+seq]').between([id, 0], [id, kept.seq], true, true).delete();
 }
 
-async function replaceWhole(database: Database, id: string, name: string, whole: Kept, known: number): Promise<void> {
-  const later = await database.events.where('[book+seq]').between([id, known], [id, Dexie.maxKey], false).count();
-  const snapshot = await database.snapshots.get(id);
-  if (later > 0 || (snapshot?.seq ?? 0) > known) throw new ConflictError();
-  await database.books.update(id, { name, updated: Date.now() });
-  await takeSnapshot(database, id, whole);
+/** Marks event `seq` as the last one of a book. Throws where `known` is not, or where the book was deleted meanwhile. */
+async function advance(database: Database, id: string, name: string, known: number, seq: number): Promise<void> {
+  const record = await database.books.get(id);
+  if (!record || record.deleted !== undefined || record.seq !== known) throw new ConflictError();
+  await database.books.update(id, { name, updated: Date.now(), seq });
 }
 
 /** Removes for good what was deleted long ago. */
@@ -82,6 +81,15 @@ async function forgetOld(database: Database): Promise<void> {
     await database.snapshots.delete(id);
     await database.books.delete(id);
   }
+}
+
+async function undelete(database: Database, id: string): Promise<void> {
+  await database.books
+    .where('id')
+    .equals(id)
+    .modify((record) => {
+      delete (record as { deleted?: number }).deleted;
+    });
 }
 
 /** A keeper over a database. Events of one book are written one after the other. */
@@ -98,7 +106,7 @@ export function makeKeeper(database: Database): Keeper {
       const now = Date.now();
       const kept: Kept = { book, history: emptyHistory, seq: 0 };
       return write(async () => {
-        await database.books.add({ id, name, created: now, updated: now });
+        await database.books.add({ id, name, created: now, updated: now, seq: kept.seq });
         await database.snapshots.add({ book: id, seq: 0, state: book, history: emptyHistory });
         return kept;
       });
@@ -106,21 +114,18 @@ export function makeKeeper(database: Database): Keeper {
     open: (id) => openKept(database, id),
     append(id, name, event, after) {
       return write(async () => {
+        await advance(database, id, name, after.seq - 1, after.seq);
         await database.events.add({ book: id, seq: after.seq, event });
-        await database.books.update(id, { name, updated: Date.now() });
         if (after.seq % EVENTS_PER_SNAPSHOT === 0) await takeSnapshot(database, id, after);
       });
     },
-    replace: (id, name, whole, known) => write(() => replaceWhole(database, id, name, whole, known)),
+    replace(id, name, whole, known) {
+      return write(async () => {
+        await advance(database, id, name, known, whole.seq);
+        await takeSnapshot(database, id, whole);
+      });
+    },
     remove: (id) => write(async () => void (await database.books.update(id, { deleted: Date.now() }))),
-    restore: (id) =>
-      write(async () => {
-        await database.books
-          .where('id')
-          .equals(id)
-          .modify((record) => {
-            delete (record as { deleted?: number }).deleted;
-          });
-      }),
+    restore: (id) => write(() => undelete(database, id)),
   };
 }

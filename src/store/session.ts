@@ -2,11 +2,10 @@
 import { type Accessor, batch, createMemo, createSignal } from 'solid-js';
 import type { Computation } from '../book/compute';
 import { refIn } from '../book/compute-nodes';
-import type { History } from '../book/history';
-import type { Book, Patch, RowSheet } from '../book/types';
+import type { Book, RowSheet } from '../book/types';
 import type { Registry } from '../engine/registry';
 import type { Row } from '../engine/row';
-import { createBookState, type OpenBook, type Saved } from './book-state';
+import { type BookState, createBookState, type OpenBook } from './book-state';
 import type { BookRecord } from './database';
 import { createExplaining, type Explaining } from './explaining';
 import type { Keeper, Kept } from './keeper';
@@ -23,7 +22,7 @@ export interface Focus {
   readonly facility?: string;
 }
 
-export interface Session {
+export interface Session extends BookState {
   readonly registry: Registry;
   readonly preferences: Preferences;
   readonly keeper: Keeper;
@@ -31,23 +30,12 @@ export interface Session {
   readonly show: (view: View) => void;
   readonly panel: Accessor<boolean>;
   readonly setPanel: (open: boolean) => void;
-  readonly bookId: Accessor<string>;
-  readonly book: Accessor<Book | undefined>;
-  readonly history: Accessor<History>;
-  /** Changes with every change of the book; read it before reading results of `computation`. */
-  readonly version: Accessor<number>;
-  readonly computation: Accessor<Computation>;
-  readonly saved: Accessor<Saved>;
   /** Makes a book, opens it, and shows `view`. */
   readonly create: (name: string, book: Book, view: View) => Promise<void>;
   /** Opens a kept book; false where it is not there. */
   readonly open: (id: string, view: View) => Promise<boolean>;
   readonly close: () => void;
   readonly list: () => Promise<readonly BookRecord[]>;
-  /** Does one undoable step; nothing where the patch is undefined. `label` is a code of the words. */
-  readonly act: (patch: Patch | undefined, label: string) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
   readonly focus: Accessor<Focus | undefined>;
   readonly setFocus: (focus: Focus | undefined) => void;
   /** The enterprise position in view: that of the selected row, else the one last in view, else the first. */

@@ -110,7 +110,12 @@ for (const lang of ['zh', 'en'] as const) {
     const { explain } = app;
     const value = explain.getByTestId('explain-value');
     const operands = explain.locator('.xp-box, .xp-rows');
-    const follow = (name: string | RegExp) => operands.getByRole('button', { name }).first().click();
+    const begins = (name: string) => new RegExp(`^${name.replace(/[()（）]/g, '\\$&')}`);
+    const follow = (name: string) =>
+      operands
+        .getByRole('button', { name: begins(name) })
+        .first()
+        .click();
     await app.explainFigure('allowance');
     await expect(value).toContainText(written(allowance));
 
@@ -120,9 +125,10 @@ for (const lang of ['zh', 'en'] as const) {
     await follow(label('calculatedAllowance'));
     await follow(label('electricityAllowance'));
     await expect(value).toContainText(written(BY_HAND.electricity));
-    await follow(lang === 'zh' ? /基准/ : /benchmark/i);
+    await follow(lang === 'zh' ? '适用的发（供）电基准值' : 'Electricity benchmark applied');
+    await follow(lang === 'zh' ? '发（供）电基准值' : 'Electricity benchmark');
     await expect(value).toContainText('0.791');
-    await expect(explain.getByTestId('explain-cite').first()).toContainText(lang === 'zh' ? '附件2' : 'annex 2');
+    await expect(explain.getByTestId('explain-cite').first()).toContainText(lang === 'zh' ? '附2' : 'annex 2');
 
     const back = explain.locator('.xp-back');
     while ((await back.count()) > 0) await back.click();

@@ -23,10 +23,10 @@ const wholeTonnes = text(
   'whole tonnes, half up: assumed (medium; official for the total in the steel guideline)',
 );
 
-// carbon content first, then a factor of the material itself, then heat times carbon per heat
-const BY_CARBON = (oxidation: string): string => `quantity * carbonContentCounted * ${oxidation} * 44 [tCO2] / 12 [tC]`;
-const streamEmissions = (oxidation: string): string =>
-  `if(ifBlank(direction, "in") = "out", -1, 1) * if(and(isBlank(carbonContent), not(isBlank(emissionFactor))), quantity * emissionFactor, ${BY_CARBON(oxidation)})`;
+// measured carbon first, then a factor of the material itself, then heat times carbon per heat
+const EMISSIONS = `if(and(isBlank(carbonContent), not(isBlank(emissionFactor))),
+  quantityCounted * emissionFactor,
+  quantityCounted * carbonContentCounted * oxidationFactorCounted * 44 [tCO2] / 12 [tC])`;
 
 const streams: readonly Quantity[] = [
   step(
@@ -37,12 +37,34 @@ const streams: readonly Quantity[] = [
     [rule([2019, 2026], 'official', at('T2324', '附1', 'annex 1'), 'ifBlank(materialGroup, "other")')],
     { kind: 'choice' },
   ),
+  step('streams', 'quantityCounted', 'materialUnit', text('计入的消耗量', 'Quantity counted'), [
+    rule(
+      [2019, 2026],
+      'derived',
+      DECIDED,
+      'if(ifBlank(direction, "in") = "out", -quantity, quantity)',
+      text('流出计为负值', 'what flows out counts negative'),
+    ),
+  ]),
   step('streams', 'carbonContentCounted', 'tC/materialUnit', text('计入的元素碳含量', 'Carbon content counted'), [
     rule(
       [2019, 2026],
       'official',
       VG26,
       'ifBlank(carbonContent, ifBlank(netCalorificValue, defaultNetCalorificValue) * ifBlank(carbonContentPerHeat, defaultCarbonContentPerHeat))',
+    ),
+  ]),
+  step('streams', 'oxidationFactorCounted', '1', text('计入的碳氧化率', 'Oxidation factor counted'), [
+    rule([2019, 2025], 'official', [VG26, AGU], 'ifBlank(oxidationFactor, defaultOxidationFactor)'),
+    rule(
+      2026,
+      'official',
+      AGU,
+      'oxidationFactor',
+      text(
+        '2026 年起按锅炉类型与海拔取国家数据库数值，须填写',
+        'from 2026 a value of the national database by boiler and altitude; to be given',
+      ),
     ),
   ]),
   result(
@@ -52,14 +74,8 @@ const streams: readonly Quantity[] = [
     { optional: true },
   ),
   result('streams', 'emissions', [
-    rule(
-      [2019, 2025],
-      'assumed',
-      [VG26, STEEL_C4, EDF25],
-      streamEmissions('ifBlank(oxidationFactor, defaultOxidationFactor)'),
-      asSteel,
-    ),
-    rule(2026, 'assumed', [VG26, STEEL_C4, AGU], streamEmissions('oxidationFactor'), asSteel),
+    rule([2019, 2025], 'assumed', [VG26, STEEL_C4, EDF25], EMISSIONS, asSteel),
+    rule(2026, 'assumed', [VG26, STEEL_C4, AGU], EMISSIONS, asSteel),
   ]),
 ];
 

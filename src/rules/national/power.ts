@@ -38,7 +38,7 @@ export const NATIONAL_POWER: Pack = {
     input('facilities', 'coolingMethod'),
     input('facilities', 'purchasedElectricity'),
     input('facilities', 'gridFactor'),
-    input('facilities', 'benchmark', { unit: 'tCO2/MWh' }),
+    input('facilities', 'benchmark', { unit: 'tCO2/MWh', replaces: true }),
     input('facilities', 'specialCase'),
     input('facilities', 'priorYearEmissions'),
     input('facilities', 'verifiedEmissions'),

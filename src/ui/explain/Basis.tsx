@@ -6,6 +6,7 @@ import { type Weaker, weakerOperands } from '../../derive/operand-list';
 import { planLabel } from '../../derive/readings';
 import { STATUS_WORDS, yearsText } from '../../derive/rule-words';
 import type { Explanation } from '../../engine/explain';
+import { Fault } from '../../formula/value';
 import type { Citation, Dated } from '../../model/pack';
 import type { Status } from '../../model/status';
 import { useSession, useWords } from '../context';
@@ -93,14 +94,16 @@ export function DatedFacts(props: { readonly dated: Dated }) {
 export function Basis(props: { readonly explanation: Explanation }) {
   const { preferences } = useSession();
   const words = useWords(EXPLAIN_WORDS);
-  const weaker = () => weakerOperands(props.explanation);
+  const weaker = () => (props.explanation.value instanceof Fault ? [] : weakerOperands(props.explanation));
+  const isWeaker = () =>
+    !(props.explanation.value instanceof Fault) && props.explanation.status !== props.explanation.slot.version.status;
   const pack = () => props.explanation.row.plan?.pack;
   return (
     <section class="xp-part">
       <h3>{words().basis}</h3>
       <dl class="xp-facts">
         <DatedFacts dated={props.explanation.slot.version} />
-        <Show when={props.explanation.status !== props.explanation.slot.version.status}>
+        <Show when={isWeaker()}>
           <dt>{words().weakest}</dt>
           <dd>
             <StatusLine status={props.explanation.status} extra={words().weakestMeaning} />

@@ -1,6 +1,7 @@
 // Why there is no value: each cause in words, with the way to where it is mended.
 import { For, Show } from 'solid-js';
 import { causePlace } from '../../derive/cause-place';
+import { causesOf } from '../../derive/causes';
 import { placedCause } from '../../derive/fault-text';
 import type { Cause, Fault } from '../../formula/value';
 import { useSession, useWords } from '../context';
@@ -37,7 +38,7 @@ export function Causes(props: { readonly fault: Fault }) {
     <section class="xp-fault" classList={{ 'is-error': props.fault.kind !== 'incomplete' }}>
       <h3>{words().fault[props.fault.kind]}</h3>
       <ul>
-        <For each={props.fault.causes}>{(cause) => <CauseLine cause={cause} />}</For>
+        <For each={causesOf(props.fault)}>{(cause) => <CauseLine cause={cause} />}</For>
       </ul>
     </section>
   );

@@ -150,10 +150,30 @@ function InputDetails(props: PartProps) {
   );
 }
 
+function InputTags(props: Props) {
+  const session = useSession();
+  const words = useWords(EXPLAIN_WORDS);
+  const place = () => {
+    session.version();
+    return causePlace({ code: 'blank', at: { row: props.row, id: props.id } });
+  };
+  return (
+    <p class="xp-tags">
+      <span class="tag">{words().input}</span>
+      <Show when={place()}>
+        {(to) => (
+          <button type="button" class="xp-go" onClick={() => goToPlace(session, to())}>
+            {words().editHere} <span aria-hidden="true">→</span>
+          </button>
+        )}
+      </Show>
+    </p>
+  );
+}
+
 /** An input of a row or of the scenario. */
 export function InputCard(props: Props) {
   const session = useSession();
-  const words = useWords(EXPLAIN_WORDS);
   const facts = () => {
     session.version();
     const book = session.book();
@@ -166,26 +186,13 @@ export function InputCard(props: Props) {
     const value = rule?.level === 'scenario' ? props.row.scenario[props.id] : props.row.inputs[props.id];
     return value instanceof Fault ? value : undefined;
   };
-  const place = () => {
-    session.version();
-    return causePlace({ code: 'blank', at: { row: props.row, id: props.id } });
-  };
   return (
     <Show when={facts()}>
       {(known) => (
         <>
           <h2>{label()?.[session.preferences.lang()] ?? props.id}</h2>
           <InputValue row={props.row} id={props.id} facts={known()} />
-          <p class="xp-tags">
-            <span class="tag">{words().input}</span>
-            <Show when={place()}>
-              {(to) => (
-                <button type="button" class="xp-go" onClick={() => goToPlace(session, to())}>
-                  {words().editHere} <span aria-hidden="true">→</span>
-                </button>
-              )}
-            </Show>
-          </p>
+          <InputTags row={props.row} id={props.id} />
           <Show when={fault()}>{(of) => <Causes fault={of()} />}</Show>
           <InputDetails row={props.row} id={props.id} facts={known()} />
           <UsedBy row={props.row} id={props.id} />

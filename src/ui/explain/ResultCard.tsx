@@ -30,7 +30,7 @@ function BigValue(props: { readonly explanation: Explanation }) {
       title={shown().exact}
     >
       <Show when={fault()} fallback={shown().text}>
-        {(of) => faultWord(of(), preferences.lang())}
+        {(of) => <>{faultWord(of(), preferences.lang())}</>}
       </Show>
       <Show when={shown().unit}>
         <span class="xp-unit"> {shown().unit}</span>

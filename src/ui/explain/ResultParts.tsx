@@ -158,8 +158,9 @@ function AppliedView(props: { readonly applied: Applied; readonly explanation: E
         {isApplied(props.applied) ? words().applied : words().idle}
       </span>
       <p>
-        {change()}{' '}
+        {change()}
         <Show when={isApplied(props.applied) && isNumber(props.applied.without)}>
+          {lang() === 'zh' ? '；' : '. '}
           {words().without(amount(props.applied.without))}
         </Show>
       </p>

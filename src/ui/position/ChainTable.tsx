@@ -75,9 +75,25 @@ function Marks(props: { readonly cell: ChainCell | undefined }) {
   );
 }
 
+function LabelButton(props: LineProps & { readonly open: () => void }) {
+  const words = useWords(POSITION_WORDS);
+  return (
+    <button
+      type="button"
+      class="pos-label"
+      aria-label={words().explain(props.line.label)}
+      onClick={(event) => {
+        event.stopPropagation();
+        props.open();
+      }}
+    >
+      {props.line.label}
+    </button>
+  );
+}
+
 function Line(props: LineProps) {
   const session = useSession();
-  const words = useWords(POSITION_WORDS);
   const explain = createExplain();
   const first = (): ChainCell | undefined => props.line.cells.find((cell) => cell !== undefined);
   const isOpen = () => {
@@ -91,17 +107,7 @@ function Line(props: LineProps) {
   return (
     <tr class="pos-line" classList={{ 'is-open': isOpen() }} onClick={open}>
       <th scope="row">
-        <button
-          type="button"
-          class="pos-label"
-          aria-label={words().explain(props.line.label)}
-          onClick={(event) => {
-            event.stopPropagation();
-            open();
-          }}
-        >
-          {props.line.label}
-        </button>
+        <LabelButton line={props.line} open={open} />
         <Marks cell={first()} />
         <Show when={props.line.formula}>
           <span class="pos-formula">{props.line.formula}</span>

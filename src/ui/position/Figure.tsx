@@ -1,6 +1,8 @@
 // One figure of the chain: value and unit, what is owed in red with a word, what is missing with the way to it.
+
 import { For, Show } from 'solid-js';
 import { causePlace } from '../../derive/cause-place';
+import { causesOf } from '../../derive/causes';
 import { faultWord, placedCause } from '../../derive/fault-text';
 import type { ChainCell, ChainLine } from '../../derive/position-chain';
 import type { Fault } from '../../formula/value';
@@ -16,7 +18,7 @@ function Missing(props: { readonly fault: Fault }) {
     <div class="pos-missing">
       <b>{faultWord(props.fault, lang())}</b>
       <ul>
-        <For each={props.fault.causes}>
+        <For each={causesOf(props.fault)}>
           {(cause) => (
             <li>
               {placedCause(cause, lang())}

@@ -47,7 +47,7 @@ function createReading(parameter: () => Parameter) {
   };
 }
 
-function LineRow(props: LineProps) {
+function ValueCell(props: LineProps) {
   const session = useSession();
   const words = useWords(PRICES_WORDS);
   const reading = createReading(() => props.parameter);
@@ -57,24 +57,33 @@ function LineRow(props: LineProps) {
     session.setPanel(true);
   };
   return (
+    <td class="as-value">
+      <button
+        type="button"
+        class="as-explain"
+        aria-label={`${words().explain(label())} ${reading.value(props.used.line.text)}`}
+        onClick={explain}
+      >
+        {reading.value(props.used.line.text)}
+      </button>
+      <Show when={props.used.line.overridden}>
+        <span class="as-law">
+          {words().lawValue(reading.value(lawText(props.parameter, props.used.line.key, props.used.year)))}
+        </span>
+      </Show>
+    </td>
+  );
+}
+
+function LineRow(props: LineProps) {
+  const words = useWords(PRICES_WORDS);
+  const reading = createReading(() => props.parameter);
+  const label = () => props.parameter.label[reading.lang()];
+  return (
     <tr>
       <td>{props.used.year}</td>
       <td class="as-key">{reading.key(props.used.line.key)}</td>
-      <td class="as-value">
-        <button
-          type="button"
-          class="as-explain"
-          aria-label={`${words().explain(label())} ${reading.value(props.used.line.text)}`}
-          onClick={explain}
-        >
-          {reading.value(props.used.line.text)}
-        </button>
-        <Show when={props.used.line.overridden}>
-          <span class="as-law">
-            {words().lawValue(reading.value(lawText(props.parameter, props.used.line.key, props.used.year)))}
-          </span>
-        </Show>
-      </td>
+      <ValueCell {...props} />
       <td>
         <Show when={!props.used.line.overridden} fallback={<span class="tag warn">{words().own}</span>}>
           <StatusTag status={props.used.line.status} />

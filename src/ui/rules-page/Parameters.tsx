@@ -41,6 +41,25 @@ function VersionRows(props: {
   );
 }
 
+function VersionCites(props: { readonly parameter: Parameter }) {
+  const { preferences } = useSession();
+  return (
+    <div class="rules-cite">
+      <For each={props.parameter.versions}>
+        {(version) => (
+          <>
+            <p class="rules-small">
+              {yearsText(version)}
+              <Show when={version.note}>{(note) => <> · {note()[preferences.lang()]}</>}</Show>
+            </p>
+            <CiteList cite={version.cite} />
+          </>
+        )}
+      </For>
+    </div>
+  );
+}
+
 function ParameterItem(props: { readonly parameter: Parameter; readonly year: number }) {
   const { preferences } = useSession();
   const words = useWords(RULES_WORDS);
@@ -68,19 +87,7 @@ function ParameterItem(props: { readonly parameter: Parameter; readonly year: nu
           </For>
         </tbody>
       </table>
-      <div class="rules-cite">
-        <For each={props.parameter.versions}>
-          {(version) => (
-            <>
-              <p class="rules-small">
-                {yearsText(version)}
-                <Show when={version.note}>{(note) => <> · {note()[preferences.lang()]}</>}</Show>
-              </p>
-              <CiteList cite={version.cite} />
-            </>
-          )}
-        </For>
-      </div>
+      <VersionCites parameter={props.parameter} />
     </details>
   );
 }

@@ -36,6 +36,24 @@ function createChoice(): Choice {
   return { packs, pack, setPack: setIndex, years, year, setYear, filter, setFilter };
 }
 
+function YearSelect(props: { readonly choice: Choice }) {
+  const words = useWords(RULES_WORDS);
+  return (
+    <label>
+      <span>{words().year}</span>
+      <select onChange={(event) => props.choice.setYear(Number(event.currentTarget.value))}>
+        <For each={props.choice.years()}>
+          {(year) => (
+            <option value={year} selected={year === props.choice.year()}>
+              {year}
+            </option>
+          )}
+        </For>
+      </select>
+    </label>
+  );
+}
+
 function Tools(props: { readonly choice: Choice }) {
   const { preferences } = useSession();
   const words = useWords(RULES_WORDS);
@@ -53,18 +71,7 @@ function Tools(props: { readonly choice: Choice }) {
           </For>
         </select>
       </label>
-      <label>
-        <span>{words().year}</span>
-        <select onChange={(event) => props.choice.setYear(Number(event.currentTarget.value))}>
-          <For each={props.choice.years()}>
-            {(year) => (
-              <option value={year} selected={year === props.choice.year()}>
-                {year}
-              </option>
-            )}
-          </For>
-        </select>
-      </label>
+      <YearSelect choice={props.choice} />
       <label class="rules-filter">
         <span>{words().filter}</span>
         <input

@@ -13,6 +13,21 @@ function citationsOf(pack: Pack): readonly Citation[] {
   return [...dated.flatMap((one) => one.cite), ...lines];
 }
 
+function SourceRow(props: { readonly source: Source }) {
+  const { preferences } = useSession();
+  const lang = () => preferences.lang();
+  return (
+    <tr>
+      <th scope="row">
+        {props.source.title[lang()]} <span class="rules-small">{props.source.number[lang()]}</span>
+      </th>
+      <td>{props.source.issuer[lang()]}</td>
+      <td class="rules-date">{props.source.date}</td>
+      <td class="rules-date">{props.source.reviewBy}</td>
+    </tr>
+  );
+}
+
 /** The table of sources. */
 export function Sources(props: { readonly pack: Pack; readonly filter: string }) {
   const { registry, preferences } = useSession();
@@ -40,18 +55,7 @@ export function Sources(props: { readonly pack: Pack; readonly filter: string })
             </tr>
           </thead>
           <tbody>
-            <For each={shown()}>
-              {(source) => (
-                <tr>
-                  <th scope="row">
-                    {source.title[lang()]} <span class="rules-small">{source.number[lang()]}</span>
-                  </th>
-                  <td>{source.issuer[lang()]}</td>
-                  <td class="rules-date">{source.date}</td>
-                  <td class="rules-date">{source.reviewBy}</td>
-                </tr>
-              )}
-            </For>
+            <For each={shown()}>{(source) => <SourceRow source={source} />}</For>
           </tbody>
         </table>
       </section>

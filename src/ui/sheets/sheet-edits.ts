@@ -32,10 +32,13 @@ export function editRows(
     ];
   });
   const typed = edits.map((edit): Edit => ({ row: place(edit.row), column: edit.column, typed: edit.text }));
-  // told refers to edits by index, so the names come last; what was typed into a name wins over the name that was there
-  const untouched = names.filter((name) => !typed.some((edit) => edit.row === name.row && edit.column === name.column));
-  const edited = setGrid(book, sheet, [...typed, ...untouched], defaults);
-  return { ...edited, patch: edited.patch && named(book, sheet, edited.patch, newName) };
+  // first the rows get the names they have, so that a new name typed into one renames its units as well
+  const given = names.length > 0 ? setGrid(book, sheet, names, defaults).patch : undefined;
+  const grown = given ? applyPatch(book, given) : book;
+  const { patch, told } = setGrid(grown, sheet, typed, defaults);
+  if (!patch) return { patch, told };
+  const whole = named(grown, sheet, patch, newName);
+  return { patch: { changes: [...(given?.changes ?? []), ...whole.changes] }, told };
 }
 
 /** The column in which a row of a sheet has its own name. */

@@ -54,7 +54,7 @@ export class Grid {
     this.editor = page.locator('.sg-text');
     this.active = page.locator('[role=gridcell].is-active');
     this.selected = page.locator('[role=gridcell][aria-selected=true]');
-    this.choices = page.getByRole('option');
+    this.choices = page.locator('.sg-choice');
     this.menu = page.getByRole('menu');
   }
 

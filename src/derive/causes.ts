@@ -1,0 +1,23 @@
+// The causes of a fault as a user can act on them.
+import type { Row } from '../engine/row';
+import type { Cause, Fault } from '../formula/value';
+
+const isRow = (row: object | null): row is Row => row !== null && 'level' in row;
+
+/** An own figure that may replace one of the rules is never what is missing: what the rules lack for theirs is. */
+function asked(cause: Cause): readonly Cause[] {
+  const rule = isRow(cause.at.row) ? cause.at.row.plan?.inputs.get(cause.at.id) : undefined;
+  const alternatives = cause.alternatives ?? [];
+  return rule?.replaces && alternatives.length > 0 ? alternatives.flatMap(asked) : [cause];
+}
+
+/** What is to be said and mended about a fault, each place once. */
+export function causesOf(fault: Fault): readonly Cause[] {
+  const found: Cause[] = [];
+  for (const cause of fault.causes.flatMap(asked))
+    if (
+      !found.some((known) => known.code === cause.code && known.at.row === cause.at.row && known.at.id === cause.at.id)
+    )
+      found.push(cause);
+  return found;
+}

@@ -1,0 +1,238 @@
+// The session: steps on the open book, what is said to be saved, conflicts, failures, where the page is.
+import { createRoot } from 'solid-js';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { deleteRows, setGrid } from '../../src/book/commands';
+import { emptyBook } from '../../src/book/empty-book';
+import type { Book } from '../../src/book/types';
+import { makeRegistry } from '../../src/engine/registry';
+import { PACKS, SOURCES } from '../../src/rules';
+import type { BookEvent } from '../../src/store/database';
+import { ConflictError, happen, type Keeper, type Kept } from '../../src/store/keeper';
+import type { Place, Preferences } from '../../src/store/preferences';
+import { createSession, type Session } from '../../src/store/session';
+
+const registry = makeRegistry(PACKS, SOURCES);
+
+/** A keeper in memory whose writes wait until the test lets them through or fails them. */
+function makeHeldKeeper() {
+  const books = new Map<string, Kept>();
+  const held: { settle: (error?: Error) => void }[] = [];
+  const hold = (work: () => void): Promise<void> =>
+    new Promise((resolve, reject) => {
+      held.push({ settle: (error) => (error ? reject(error) : resolve(work())) });
+    });
+  const keeper: Keeper = {
+    list: async () => [],
+    create: async (id, _name, book) => {
+      const kept: Kept = { book, history: { done: [], undone: [] }, seq: 0 };
+      books.set(id, kept);
+      return kept;
+    },
+    open: async (id) => books.get(id),
+    append: (id, _name, event: BookEvent) =>
+      hold(() => {
+        const before = books.get(id);
+        if (before) books.set(id, happen(before, event));
+      }),
+    replace: (id, _name, whole) => hold(() => books.set(id, whole)),
+    remove: async (id) => void books.delete(id),
+    restore: async () => undefined,
+  };
+  /** Lets the oldest waiting write through, or fails it. */
+  const settle = async (error?: Error): Promise<void> => {
+    await vi.waitFor(() => expect(held.length).toBeGreaterThan(0));
+    held.shift()?.settle(error);
+    await new Promise((done) => setTimeout(done));
+  };
+  return { keeper, books, settle };
+}
+
+function makePreferences(): Preferences {
+  let place: Place = { book: '', view: 'home', panel: true };
+  return {
+    lang: () => 'en',
+    setLang: () => undefined,
+    theme: () => 'light',
+    setTheme: () => undefined,
+    place: () => place,
+    setPlace: (next) => {
+      place = next;
+    },
+  };
+}
+
+let desk: ReturnType<typeof makeHeldKeeper>;
+let preferences: Preferences;
+let session: Session;
+let dispose: () => void;
+
+beforeEach(async () => {
+  desk = makeHeldKeeper();
+  preferences = makePreferences();
+  createRoot((end) => {
+    dispose = end;
+    session = createSession(registry, desk.keeper, preferences);
+  });
+  await session.create('Book', emptyBook(), 'facilities');
+});
+afterEach(() => dispose());
+
+const bookOf = (): Book => session.book() ?? emptyBook();
+const names = (): readonly (string | undefined)[] => bookOf().sheets.facilities.map((row) => row.cells.facility?.text);
+const keptNames = (): readonly (string | undefined)[] | undefined =>
+  desk.books.get(session.bookId())?.book.sheets.facilities.map((row) => row.cells.facility?.text);
+
+/** Types a name into the row below the last one. */
+function type(name: string): void {
+  const defaults = { enterprise: 'A', year: '2024', scheme: 'national', sector: 'power' };
+  const row = bookOf().sheets.facilities.length;
+  session.act(setGrid(bookOf(), 'facilities', [{ row, column: 'facility', typed: name }], defaults).patch, 'type');
+}
+
+test('a new book is open, saved, shown and remembered', () => {
+  expect(session.view()).toBe('facilities');
+  expect(session.saved()).toBe('saved');
+  expect(session.position()).toBeUndefined();
+  expect(preferences.place()).toEqual({ book: session.bookId(), view: 'facilities', panel: true });
+});
+
+test('a step changes the book and its results at once, and is saved when the device has it', async () => {
+  const before = session.version();
+  type('Unit 1');
+  expect(names()).toEqual(['Unit 1']);
+  expect(session.version()).toBeGreaterThan(before);
+  expect(session.position()?.children).toHaveLength(1);
+  expect(session.saved()).toBe('saving');
+  await desk.settle();
+  expect(session.saved()).toBe('saved');
+  expect(keptNames()).toEqual(['Unit 1']);
+});
+
+test('it is saved only when the last of several steps is written', async () => {
+  type('Unit 1');
+  type('Unit 2');
+  await desk.settle();
+  expect(session.saved()).toBe('saving');
+  await desk.settle();
+  expect(session.saved()).toBe('saved');
+});
+
+test('undo and redo go back and forth, and stop at the ends', async () => {
+  type('Unit 1');
+  type('Unit 2');
+  session.undo();
+  expect(names()).toEqual(['Unit 1']);
+  session.redo();
+  session.redo();
+  expect(names()).toEqual(['Unit 1', 'Unit 2']);
+  session.undo();
+  session.undo();
+  session.undo();
+  expect(names()).toEqual([]);
+  expect(session.history().done).toEqual([]);
+  expect(session.history().undone.map(({ label }) => label)).toEqual(['type', 'type']);
+  for (let at = 0; at < 6; at += 1) await desk.settle();
+  expect(session.saved()).toBe('saved');
+  expect(keptNames()).toEqual([]);
+});
+
+test('nothing happens where there is nothing to do', () => {
+  const before = session.version();
+  session.act(undefined, 'type');
+  session.undo();
+  session.redo();
+  expect(session.version()).toBe(before);
+  expect(session.saved()).toBe('saved');
+});
+
+test('a conflict is said, holds back further steps, and writes none of those that were waiting', async () => {
+  type('Unit 1');
+  type('Unit 2');
+  await desk.settle(new ConflictError('taken'));
+  expect(session.saved()).toBe('conflict');
+  type('Unit 3');
+  expect(names()).toEqual(['Unit 1', 'Unit 2']);
+  // the second step tries to bring the whole book, which the keeper refuses
+  await desk.settle(new ConflictError('taken'));
+  expect(session.saved()).toBe('conflict');
+  expect(keptNames()).toEqual([]);
+});
+
+test('after a failure the next step brings everything', async () => {
+  type('Unit 1');
+  await desk.settle(new Error('disk full'));
+  expect(session.saved()).toBe('failed');
+  expect(keptNames()).toEqual([]);
+  type('Unit 2');
+  expect(session.saved()).toBe('saving');
+  await desk.settle();
+  expect(session.saved()).toBe('saved');
+  expect(keptNames()).toEqual(['Unit 1', 'Unit 2']);
+});
+
+test('a failure stays said while it lasts', async () => {
+  type('Unit 1');
+  type('Unit 2');
+  await desk.settle(new Error('disk full'));
+  await desk.settle(new Error('disk full'));
+  expect(session.saved()).toBe('failed');
+});
+
+test('a write of the book that was left says nothing about the one that is open', async () => {
+  type('Unit 1');
+  type('Unit 2');
+  const left = session.bookId();
+  await session.create('Other', emptyBook(), 'facilities');
+  await desk.settle();
+  await desk.settle(new Error('disk full'));
+  expect(session.saved()).toBe('saved');
+  type('Unit 9');
+  await desk.settle();
+  expect(session.saved()).toBe('saved');
+  expect(keptNames()).toEqual(['Unit 9']);
+  expect(desk.books.get(left)?.book.sheets.facilities).toHaveLength(1);
+});
+
+test('another book starts with nothing selected or explained', async () => {
+  type('Unit 1');
+  const row = session.position();
+  if (row) session.explaining.start({ row, id: 'allowance' });
+  await session.create('Other', emptyBook(), 'facilities');
+  expect(session.focus()).toBeUndefined();
+  expect(session.explaining.target()).toBeUndefined();
+  expect(session.position()).toBeUndefined();
+});
+
+test('a book that is not there is not opened, and the one that is open stays', async () => {
+  const id = session.bookId();
+  expect(await session.open('nowhere', 'streams')).toBe(false);
+  expect(session.bookId()).toBe(id);
+  expect(session.view()).toBe('facilities');
+});
+
+test('the position in view follows the selected row and stays when the selection has none', () => {
+  type('Unit 1');
+  const other = setGrid(bookOf(), 'facilities', [
+    { row: 1, column: 'facility', typed: 'Unit 2' },
+    { row: 1, column: 'enterprise', typed: 'B' },
+  ]).patch;
+  session.act(other, 'type');
+  const unit = bookOf().sheets.facilities[1];
+  const at = { sheet: 'facilities', row: unit?.id, enterprise: 'B', year: '2024', column: 'year' } as const;
+  session.setFocus(at);
+  const second = session.position();
+  expect(second).toBe(session.computation().positionsOf('B', '2024')[0]);
+  session.setFocus({ ...at, enterprise: '' });
+  expect(session.position()).toBe(second);
+  session.act(deleteRows(bookOf(), 'facilities', unit ? [unit.id] : []), 'delete');
+  expect(session.position()).toBe(session.computation().positionsOf('A', '2024')[0]);
+});
+
+test('views and the panel are remembered with the book', () => {
+  session.show('streams');
+  session.setPanel(false);
+  expect(preferences.place()).toEqual({ book: session.bookId(), view: 'streams', panel: false });
+  session.close();
+  expect(session.book()).toBeUndefined();
+  expect(preferences.place()).toMatchObject({ book: '', view: 'home' });
+});
