@@ -2,11 +2,11 @@
 import { refIn } from '../book/compute-nodes';
 import { rowAt } from '../book/row-index';
 import type { Book, Cell } from '../book/types';
+import { otherArm } from '../engine/defaults';
 import { ensureFresh } from '../engine/evaluate';
 import type { ParameterLine } from '../engine/parameters';
 import type { Row } from '../engine/row';
 import { compile } from '../formula/compile';
-import { childrenOf, type Node } from '../formula/tree';
 import { Fault, type Value } from '../formula/value';
 import type { InputRule } from '../model/pack';
 import type { Entry } from '../model/vocabulary';
@@ -24,18 +24,6 @@ export interface InputFacts {
   readonly rule: InputRule | undefined;
   readonly cell: Cell | undefined;
   readonly standIn: StandIn | undefined;
-}
-
-function otherArm(node: Node, id: string): Node | undefined {
-  if (node.kind === 'call' && node.fn === 'ifBlank') {
-    const [name, other] = node.args;
-    if (name?.kind === 'name' && name.scope === null && name.id === id) return other;
-  }
-  for (const child of childrenOf(node)) {
-    const found = otherArm(child, id);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 function lineOf(row: Row, id: string): ParameterLine | undefined {

@@ -8,6 +8,7 @@ import { Fault, isNumber, type Value } from '../formula/value';
 import { rankOf, type Status } from '../model/status';
 import type { Lang } from '../model/text';
 import { branchInWords } from './formula-text';
+import { vocabularyLabel } from './labels';
 import { planLabel, type Shown, shownValue } from './readings';
 
 export const CHAIN_GROUPS = ['emissions', 'allowance', 'obligation', 'covering', 'cost', 'breach', 'dates'] as const;
@@ -145,7 +146,9 @@ function lineOf(step: Step, group: ChainGroup, rows: readonly Row[], lang: Lang)
   const first = cells.find((cell) => cell !== undefined);
   if (!first || (step.ifAny && cells.every(isNothing))) return undefined;
   const { row } = first;
-  const label = row.plan ? planLabel(row.plan, step.id)[lang] : step.id;
+  const label = row.plan
+    ? planLabel(row.plan, step.id)[lang]
+    : (vocabularyLabel(row.level, step.id)?.[lang] ?? step.id);
   return {
     id: step.id,
     group,

@@ -7,7 +7,8 @@ import type { Row } from './row';
 
 const known = new WeakMap<Plan, Map<string, Eval<Row> | null>>();
 
-function otherArm(node: Node, id: string): Node | undefined {
+/** What a formula reads in place of a blank `id`: the second part of its first `ifBlank`. */
+export function otherArm(node: Node, id: string): Node | undefined {
   if (node.kind === 'call' && node.fn === 'ifBlank') {
     const [name, other] = node.args;
     if (name?.kind === 'name' && name.scope === null && name.id === id) return other;

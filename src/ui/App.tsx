@@ -1,37 +1,19 @@
 // The whole screen: frame, the view in the middle, the explanation beside it.
-import {
-  createEffect,
-  createSignal,
-  ErrorBoundary,
-  lazy,
-  Match,
-  onCleanup,
-  onMount,
-  Show,
-  Suspense,
-  Switch,
-} from 'solid-js';
-import type { RowSheet } from '../book/types';
+import { createEffect, createSignal, ErrorBoundary, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js';
 import type { Session } from '../store/session';
 import type { Update } from '../store/update';
 import { SessionContext, useSession, useWords } from './context';
-import { ExplainPanel } from './explain/ExplainPanel';
 import { openFile, type Unopened } from './files/files';
 import { Home } from './home/Home';
-import { SheetView } from './sheets/SheetView';
 import { Footer, type FooterStats } from './shell/Footer';
 import { Header } from './shell/Header';
 import { watchKeys } from './shell/keys';
-import { Nav } from './shell/Nav';
-import { Strip } from './shell/Strip';
-import { TodoBar } from './shell/TodoBar';
 import { SHELL_WORDS } from './words/shell';
 import './theme.css';
 import './shell/shell.css';
 
-const PositionPage = lazy(async () => ({ default: (await import('./position/PositionPage')).PositionPage }));
-const PricesPage = lazy(async () => ({ default: (await import('./prices/PricesPage')).PricesPage }));
-const RulesPage = lazy(async () => ({ default: (await import('./rules-page/RulesPage')).RulesPage }));
+const loadWorkbook = () => import('./Workbook');
+const Workbook = lazy(async () => ({ default: (await loadWorkbook()).Workbook }));
 
 /** Follows language and appearance on the page itself. */
 function createPageState(session: Session): void {
@@ -48,87 +30,6 @@ function createPageState(session: Session): void {
   createEffect(() => {
     document.documentElement.lang = preferences.lang() === 'zh' ? 'zh-CN' : 'en';
   });
-}
-
-/** What a new book starts with: the emission year that is reported now. */
-const reportingYear = (): number => new Date().getFullYear() - 1;
-
-function View(props: { onStats: (stats: FooterStats | undefined) => void }) {
-  const session = useSession();
-  const sheet = (): RowSheet | undefined => {
-    const view = session.view();
-    return view === 'facilities' || view === 'streams' || view === 'enterprises' ? view : undefined;
-  };
-  return (
-    <Suspense>
-      <Switch>
-        <Match when={sheet()} keyed>
-          {(now) => <SheetView sheet={now} year={reportingYear()} onStats={props.onStats} />}
-        </Match>
-        <Match when={session.view() === 'position'}>
-          <PositionPage />
-        </Match>
-        <Match when={session.view() === 'prices'}>
-          <PricesPage />
-        </Match>
-        <Match when={session.view() === 'rules'}>
-          <RulesPage />
-        </Match>
-      </Switch>
-    </Suspense>
-  );
-}
-
-function Panel() {
-  const session = useSession();
-  const words = useWords(SHELL_WORDS);
-  return (
-    <Show
-      when={session.panel()}
-      fallback={
-        <button
-          type="button"
-          class="panel-handle"
-          data-testid="open-panel"
-          aria-label={words().openPanel}
-          onClick={() => session.setPanel(true)}
-        >
-          {words().panel}
-        </button>
-      }
-    >
-      <div class="panel">
-        <button
-          type="button"
-          class="icon-button panel-close"
-          data-testid="close-panel"
-          aria-label={words().closePanel}
-          onClick={() => session.setPanel(false)}
-        >
-          ×
-        </button>
-        <ExplainPanel />
-      </div>
-    </Show>
-  );
-}
-
-function Workbook(props: { onStats: (stats: FooterStats | undefined) => void }) {
-  const session = useSession();
-  return (
-    <>
-      <Nav />
-      <Strip />
-      <main class="main" id="content" tabindex={-1}>
-        {/* a book opened in place of another starts with fresh sheets */}
-        <Show when={session.bookId()} keyed>
-          {(_id) => <View onStats={props.onStats} />}
-        </Show>
-      </main>
-      <Panel />
-      <TodoBar />
-    </>
-  );
 }
 
 /** Opens a file that is dropped anywhere on the page; what is wrong with it is shown on the first page. */
@@ -150,7 +51,11 @@ function Frame(props: { update: Update }) {
   const [unopened, setUnopened] = createSignal<Unopened>();
   const [stats, setStats] = createSignal<FooterStats>();
   const atHome = () => session.view() === 'home' || !session.book();
-  onMount(() => onCleanup(watchKeys(session)));
+  onMount(() => {
+    onCleanup(watchKeys(session));
+    // the first page is there at once, and the first book opens at once after it
+    setTimeout(() => void loadWorkbook());
+  });
   const drop = makeDrop(session, setUnopened);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere; the file menu does the same by keyboard
@@ -172,7 +77,9 @@ function Frame(props: { update: Update }) {
           </main>
         }
       >
-        <Workbook onStats={setStats} />
+        <Suspense>
+          <Workbook onStats={setStats} />
+        </Suspense>
       </Show>
       <Footer update={props.update} stats={stats()} />
     </div>

@@ -119,13 +119,18 @@ test('from loading to a computed allowance and its explanation without a mouse',
   await type('unitCategory', '燃气机组');
   await type('electricityGenerated', '100000');
   await type('heatSupplied', '0');
-  await grid.press('Enter', 'Escape', 'Tab');
+  await type('verifiedEmissions', '30000');
+  await grid.press('Enter', 'Escape', 'Shift+Tab');
   await pressUntil(page, 'Shift+Tab', async () => (await focusedId(page)) === 'strip-allowance');
   await page.keyboard.press('Enter');
-  // without its fuel the gas unit has a calculated allowance only: 100,000 MWh x 0.3288 t/MWh
-  await expect(app.explain.getByTestId('explain-value')).toBeVisible();
+  // 100,000 MWh x 0.3288 t/MWh
+  await expect(app.explain.getByTestId('explain-value')).toHaveText(/^32,880/);
+  // the sheet lies in between, and is left with Escape and Tab
+  await pressUntil(page, 'Tab', () => grid.editor.evaluate((node) => node === document.activeElement));
+  await grid.press('Escape', 'Tab');
   await pressUntil(page, 'Tab', async () => (await focusedText(page)).startsWith('核算配额'));
   await page.keyboard.press('Enter');
+  await expect(app.explain.locator('h2')).toHaveText('核算配额');
   await expect(app.explain.getByTestId('explain-value')).toHaveText(/^32,880/);
 });
 

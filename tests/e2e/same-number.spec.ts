@@ -26,7 +26,8 @@ async function onPositionPage(app: App, id: string): Promise<string> {
     .getByTestId('position-table')
     .locator('.pos-line')
     .filter({ has: app.page.locator('.pos-label', { hasText: label }) });
-  return (await line.locator('td').first().innerText()).replace(/\s*tCO₂.*/s, '').trim();
+  // signs and words may stand beside the number
+  return /\d[\d,.]*/.exec(await line.locator('td').first().innerText())?.[0] ?? '';
 }
 
 for (const example of EXAMPLES)

@@ -37,9 +37,9 @@ export function GridCellView(props: { sheet: Sheet; row: number; column: number;
   const view = createView(sheet, row, at);
   const isLit = createMemo(() => {
     const column = layout.column(at);
-    return column !== undefined && row < layout.rowTotal() - 1 && (sheet.model().lit?.(row, column.id) ?? false);
+    return column !== undefined && !layout.isNewRow(row) && (sheet.model().lit?.(row, column.id) ?? false);
   });
-  const isNewRowHint = () => row === layout.rowTotal() - 1 && at === sheet.newRowColumn();
+  const isNewRowHint = () => layout.isNewRow(row) && at === sheet.newRowColumn();
   const look = createMemo(() => {
     const column = layout.column(at);
     if (!column) return '';

@@ -12,7 +12,7 @@ export function GridRow(props: { sheet: Sheet; row: number }) {
   const { sheet, row } = untrack(() => ({ ...props }));
   const { layout } = sheet;
   const state = createMemo(() => readRowState(sheet.selecting, row), undefined, { equals: isSameRowState });
-  const isNew = () => row === layout.rowTotal() - 1;
+  const isNew = () => layout.isNewRow(row);
   return (
     <div
       role="row"

@@ -17,7 +17,7 @@ export function fitColumn(sheet: Sheet, scroller: HTMLElement, at: number): void
   const measure = makeMeter(scroller);
   const column = sheet.layout.column(at);
   let width = Math.max(measure(column?.header ?? ''), measure(column?.unit ?? ''));
-  const rows = Math.min(sheet.layout.rowTotal() - 1, MAX_ROWS);
+  const rows = Math.min(sheet.model().rowCount(), MAX_ROWS);
   for (let row = 0; row < rows; row++) {
     width = Math.max(width, measure(untrack(() => sheet.reading.cell(row, at)).text));
   }

@@ -18,6 +18,8 @@ export interface Layout {
   column(at: number): GridColumn | undefined;
   /** Rows shown: those with data and the empty one. */
   rowTotal(): number;
+  /** Whether this is the empty row at the end. */
+  isNewRow(row: number): boolean;
   gutter(): number;
   frozenCount(): number;
   frozenWidth(): number;
@@ -59,7 +61,7 @@ export function createLayout(options: LayoutOptions): Layout {
   const [own, setOwn] = createSignal<Widths>({});
   const [viewWidth, setViewWidth] = createSignal(0);
   const columns = createMemo(() => options.model().columns());
-  const rowTotal = createMemo(() => options.model().rowCount() + 1);
+  const rowTotal = createMemo(() => options.model().rowCount() + (options.model().fixed ? 0 : 1));
   const gutter = createMemo(() => 26 + 8 * Math.max(2, String(rowTotal()).length));
   const offsets = createMemo(() => {
     const set = { ...options.widths(), ...own() };
@@ -73,6 +75,7 @@ export function createLayout(options: LayoutOptions): Layout {
     columns,
     column: (at) => columns()[at],
     rowTotal,
+    isNewRow: (row) => row >= options.model().rowCount(),
     gutter,
     frozenCount,
     frozenWidth: () => offset(frozenCount()),

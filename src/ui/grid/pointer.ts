@@ -46,7 +46,7 @@ function makeHover({ model, layout }: Sheet) {
   return (hit: Hit | undefined) => {
     const tell = model().hover;
     if (!tell) return;
-    const column = hit?.zone === 'cell' && hit.row < layout.rowTotal() - 1 ? layout.column(hit.column) : undefined;
+    const column = hit?.zone === 'cell' && !layout.isNewRow(hit.row) ? layout.column(hit.column) : undefined;
     const key = hit && column ? `${hit.row} ${column.id}` : '';
     if (key === last) return;
     last = key;

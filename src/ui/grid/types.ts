@@ -44,6 +44,8 @@ export interface GridModel {
   columns(): readonly GridColumn[];
   /** Rows with data; the grid shows one more, empty, to type a new row into. */
   rowCount(): number;
+  /** The rows are as many as there are: no empty row at the end. */
+  readonly fixed?: boolean;
   cell(row: number, column: string): GridCell;
   /** One undoable step. Rows at or beyond `rowCount()` are created as needed. Result columns never arrive here. */
   edit(edits: readonly GridEdit[], kind: 'type' | 'paste' | 'cut' | 'clear' | 'fill'): void;

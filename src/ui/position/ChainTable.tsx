@@ -180,9 +180,11 @@ export function ChainTable(props: { readonly lines: readonly ChainLine[]; readon
           )}
         </For>
       </table>
-      <p class="pos-legend-line">
-        <span class="pos-mark" aria-hidden="true" /> {words().legend}
-      </p>
+      <Show when={props.lines.some((line) => line.cells.some((cell) => isWeak(cell?.status)))}>
+        <p class="pos-legend-line">
+          <span class="pos-mark" aria-hidden="true" /> {words().legend}
+        </p>
+      </Show>
     </div>
   );
 }

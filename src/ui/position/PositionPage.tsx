@@ -8,6 +8,7 @@ import { useSession, useWords } from '../context';
 import { POSITION_WORDS } from '../words/position';
 import { ChainTable } from './ChainTable';
 import { CoverageChart } from './CoverageChart';
+import { Missing } from './Missing';
 import { PositionNotes } from './PositionNotes';
 import './position.css';
 
@@ -105,6 +106,7 @@ function Body(props: { readonly choice: Choice; readonly first: Row }) {
       </p>
       <Chooser choice={props.choice} />
       <h2 class="pos-print-title">{rowName(props.first.ref, session.preferences.lang())}</h2>
+      <Missing lines={lines()} />
       <CoverageChart row={props.choice.chosen() ?? props.first} />
       <ChainTable lines={lines()} columns={props.choice.columns()} />
       <PositionNotes row={props.first} />

@@ -1,42 +1,73 @@
 // Prices of the scenario, and the uncertain values of the rules that the results rest on.
-import { createEffect, For } from 'solid-js';
-import { columnOf } from '../../book/columns';
-import type { Entry } from '../../model/vocabulary';
+import { createEffect, createSignal, For } from 'solid-js';
+import { setSetting } from '../../book/commands';
+import { meaningText } from '../../derive/readings';
 import { useSession, useWords } from '../context';
 import { setWantedSetting, wantedSetting } from '../explain/going';
+import { Grid, type GridApi } from '../grid/Grid';
+import { createNotices, NoticeBar } from '../sheets/Notices';
 import { PRICES_WORDS } from '../words/prices';
+import { GRID_WORDS } from '../words/sheets';
 import { Assumptions } from './Assumptions';
-import { SettingField } from './SettingField';
+import { createPricesModel, settingsOf } from './prices-model';
 import './prices.css';
 
-const SETTINGS = ['name', 'allowancePrice', 'offsetPrice', 'deadlineAveragePrice', 'auctionPrice'];
-/** Only Guangdong sells a part of its allowances. */
-const ONLY_GUANGDONG = 'auctionPrice';
+/** The sheet of prices; go-to leads to the cell of a setting. */
+function PricesSheet() {
+  const session = useSession();
+  const words = useWords(PRICES_WORDS);
+  const grid = useWords(GRID_WORDS);
+  const [api, setApi] = createSignal<GridApi>();
+  const notices = createNotices(
+    (told) => session.book()?.settings[told.column] ?? '',
+    ({ column }, typed) => {
+      const book = session.book();
+      if (book) session.act(setSetting(book, column, typed).patch, 'setting');
+    },
+  );
+  const model = createPricesModel(session, notices.tell);
+  createEffect(() => {
+    const wanted = wantedSetting();
+    const now = api();
+    if (!wanted || !now) return;
+    setWantedSetting(undefined);
+    now.focusCell(0, wanted);
+  });
+  return (
+    <div class="prices-sheet">
+      <Grid model={model} words={{ ...grid(), label: words().prices, newRow: '' }} apiRef={setApi} />
+      <NoticeBar state={notices} />
+    </div>
+  );
+}
+
+function Meanings() {
+  const session = useSession();
+  return (
+    <dl class="prices-meanings">
+      <For each={settingsOf(session.book())}>
+        {(entry) => (
+          <>
+            <dt>{entry.label[session.preferences.lang()]}</dt>
+            <dd>{meaningText(entry, session.preferences.lang())}</dd>
+          </>
+        )}
+      </For>
+    </dl>
+  );
+}
 
 /** The page. */
 export function PricesPage() {
-  const session = useSession();
   const words = useWords(PRICES_WORDS);
-  const hasGuangdong = () =>
-    session.book()?.sheets.facilities.some((row) => row.cells.scheme?.text === 'guangdong') ?? false;
-  const settings = (): readonly Entry[] =>
-    SETTINGS.filter((id) => id !== ONLY_GUANGDONG || hasGuangdong()).flatMap((id) => columnOf('scenario', id) ?? []);
-  createEffect(() => {
-    const wanted = wantedSetting();
-    if (!wanted) return;
-    document.getElementById(`setting-${wanted}`)?.focus();
-    setWantedSetting(undefined);
-  });
   return (
     <div class="page prices-page" data-testid="prices-page">
       <h1>{words().title}</h1>
       <p class="lead">{words().lead}</p>
       <section>
         <h2>{words().prices}</h2>
-        <p class="prices-hint">{words().hint}</p>
-        <div class="prices-fields">
-          <For each={settings()}>{(entry) => <SettingField entry={entry} />}</For>
-        </div>
+        <PricesSheet />
+        <Meanings />
       </section>
       <Assumptions />
     </div>

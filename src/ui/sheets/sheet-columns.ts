@@ -3,6 +3,7 @@ import { type Accessor, createMemo } from 'solid-js';
 import type { RowSheet } from '../../book/types';
 import { columnsOf, type SheetColumn } from '../../derive/columns';
 import { choiceText, unitText } from '../../derive/labels';
+import { meaningText } from '../../derive/readings';
 import { makePlan, type Plan } from '../../engine/plan';
 import { packFor } from '../../engine/registry';
 import { MATERIALS } from '../../rules/materials';
@@ -51,7 +52,7 @@ function gridColumn(column: SheetColumn, lang: 'zh' | 'en', frozen: readonly str
     kind: column.kind,
     width: widthOf(column, lang),
     frozen: frozen.includes(column.id),
-    hint: column.entry.meaning[lang],
+    hint: meaningText(column.entry, lang),
     ...(choices ? { choices } : {}),
   };
 }
