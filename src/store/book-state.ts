@@ -5,7 +5,7 @@ import { emptyHistory, type History } from '../book/history';
 import type { Book, Patch } from '../book/types';
 import type { Registry } from '../engine/registry';
 import type { BookEvent } from './database';
-import { happen, type Keeper, type Kept } from './keeper';
+import { happen, type Keeper, type Kept, NEVER_KEPT } from './keeper';
 
 /** `conflict`: another tab has changed the book; `failed`: the device did not take the latest change. */
 export type Saved = 'saved' | 'saving' | 'failed' | 'conflict';
@@ -70,9 +70,9 @@ function createSaving(keeper: Keeper) {
       own.waiting -= 1;
     });
   };
-  const reset = (seq: number): void => {
-    line = begin(seq);
-    setSaved('saved');
+  const reset = (seq: number, isKept: boolean): void => {
+    line = { ...begin(isKept ? seq : NEVER_KEPT), behind: !isKept };
+    setSaved(isKept ? 'saved' : 'failed');
   };
   return { saved, write, reset };
 }
@@ -88,8 +88,8 @@ export function createBookState(registry: Registry, keeper: Keeper) {
       setOpen(next);
       setVersion((n) => n + 1);
     });
-  const enter = (id: string, kept: Kept): void => {
-    saving.reset(kept.seq);
+  const enter = (id: string, kept: Kept, isKept: boolean): void => {
+    saving.reset(kept.seq, isKept);
     const fresh = new Computation(registry);
     fresh.sync(kept.book);
     batch(() => {

@@ -10,6 +10,12 @@ export class ConflictError extends Error {
   override readonly name = 'ConstraintError';
 }
 
+/** In place of the last event on the disk: the book itself never got there. */
+export const NEVER_KEPT = -1;
+
+/** A book before anything happened to it. */
+export const freshKept = (book: Book): Kept => ({ book, history: emptyHistory, seq: 0 });
+
 /** After so many events a snapshot is taken, so that opening a book stays quick. */
 const EVENTS_PER_SNAPSHOT = 50;
 /** How long a deleted book can be brought back. */
@@ -68,8 +74,13 @@ async function takeSnapshot(database: Database, id: string, kept: Kept): Promise
 /** Marks event `seq` as the last one of a book. Throws where `known` is not, or where the book was deleted meanwhile. */
 async function advance(database: Database, id: string, name: string, known: number, seq: number): Promise<void> {
   const record = await database.books.get(id);
+  const now = Date.now();
+  if (!record && known === NEVER_KEPT) {
+    await database.books.add({ id, name, created: now, updated: now, seq });
+    return;
+  }
   if (!record || record.deleted !== undefined || record.seq !== known) throw new ConflictError();
-  await database.books.update(id, { name, updated: Date.now(), seq });
+  await database.books.update(id, { name, updated: now, seq });
 }
 
 /** Removes for good what was deleted long ago. */
@@ -104,7 +115,7 @@ export function makeKeeper(database: Database): Keeper {
     },
     create(id, name, book) {
       const now = Date.now();
-      const kept: Kept = { book, history: emptyHistory, seq: 0 };
+      const kept = freshKept(book);
       return write(async () => {
         await database.books.add({ id, name, created: now, updated: now, seq: kept.seq });
         await database.snapshots.add({ book: id, seq: 0, state: book, history: emptyHistory });

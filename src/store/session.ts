@@ -8,7 +8,7 @@ import type { Row } from '../engine/row';
 import { type BookState, createBookState, type OpenBook } from './book-state';
 import type { BookRecord } from './database';
 import { createExplaining, type Explaining } from './explaining';
-import type { Keeper, Kept } from './keeper';
+import { freshKept, type Keeper, type Kept } from './keeper';
 import type { Preferences, View } from './preferences';
 
 /** The selected cell. `row` is the id of a row of the book; enterprise and year hold for rows without one. */
@@ -95,17 +95,21 @@ function createPlace(preferences: Preferences, bookId: Accessor<string>) {
 const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Making, opening and closing books. */
+/** Shows a book; `isKept` tells whether it is on the device. */
+type Begin = (id: string, kept: Kept, view: View, isKept?: boolean) => void;
+
+/** Making, opening and closing books. Where nothing can be kept a book is open all the same, and said not to be saved. */
 function makeDoors(
   keeper: Keeper,
-  begin: (id: string, kept: Kept, view: View) => void,
+  begin: Begin,
   close: () => void,
 ): Pick<Session, 'list' | 'create' | 'open' | 'close'> {
   return {
     list: () => keeper.list(),
     create: async (name, book, view) => {
       const id = newId();
-      begin(id, await keeper.create(id, name, book), view);
+      const kept = await keeper.create(id, name, book).catch(() => undefined);
+      begin(id, kept ?? freshKept(book), view, kept !== undefined);
     },
     open: async (id, view) => {
       const kept = await keeper.open(id);
@@ -123,9 +127,9 @@ export function createSession(registry: Registry, keeper: Keeper, preferences: P
   const choice = createPositionChoice(open, state.computation);
   const explaining = createExplaining(state.version);
   const [goal, goTo] = createSignal<Focus>();
-  const begin = (id: string, kept: Kept, view: View): void =>
+  const begin: Begin = (id, kept, view, isKept = true) =>
     batch(() => {
-      enter(id, kept);
+      enter(id, kept, isKept);
       choice.setFocus(undefined);
       explaining.clear();
       place.show(view);

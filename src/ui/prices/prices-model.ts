@@ -16,12 +16,13 @@ import { Fault } from '../../formula/value';
 import type { Entry } from '../../model/vocabulary';
 import type { Session } from '../../store/session';
 import type { GridCell, GridColumn, GridEdit, GridModel } from '../grid/types';
+import { PRICES_WORDS } from '../words/prices';
 
 const SETTINGS = ['name', 'allowancePrice', 'offsetPrice', 'deadlineAveragePrice', 'auctionPrice'];
 /** Only Guangdong sells a part of its allowances. */
 const ONLY_GUANGDONG = 'auctionPrice';
-const WIDTHS: Readonly<Record<string, number>> = { name: 240 };
-const WIDTH = 172;
+const WIDTHS: Readonly<Record<string, number>> = { name: 190, deadlineAveragePrice: 226 };
+const WIDTH = 150;
 
 /** The settings this book asks for. */
 export function settingsOf(book: Book | undefined): readonly Entry[] {
@@ -80,11 +81,12 @@ function editSettings(book: Book, edits: readonly GridEdit[]): { changes: readon
 
 function columnsOf(session: Session): readonly GridColumn[] {
   const lang = session.preferences.lang();
+  const words = PRICES_WORDS[lang];
   return settingsOf(session.book()).map((entry) => ({
     id: entry.id,
     header: entry.label[lang],
     unit: unitText(entry.unit, lang),
-    group: '',
+    group: entry.kind === 'input' ? words.ownPrices : words.scenario,
     kind: entry.kind === 'input' ? 'number' : 'text',
     width: WIDTHS[entry.id] ?? WIDTH,
     hint: meaningText(entry, lang),

@@ -6,6 +6,8 @@ export const PRICES_WORDS = defineWords({
     title: '价格与假设',
     lead: '价格是使用者自己的假设：本表不含任何行情，也不从网络取数。改动后所有结果立即重算。',
     prices: '价格',
+    scenario: '情景',
+    ownPrices: '价格（使用者的假设）',
     assumptions: '本表结果所依据的推定与征求意见稿',
     assumptionsLead: '这些取值没有法规原文可依，或出自征求意见稿。可以逐年改用自己的取值；结果随之标为推定。',
     none: '目前的结果没有用到推定或征求意见稿的取值。',
@@ -24,6 +26,8 @@ export const PRICES_WORDS = defineWords({
     title: 'Prices and assumptions',
     lead: 'Prices are your own assumptions: this book holds no market data and fetches none. Every change recomputes all results.',
     prices: 'Prices',
+    scenario: 'Scenario',
+    ownPrices: 'Prices (your own assumption)',
     assumptions: 'Assumed and draft values that the results rest on',
     assumptionsLead:
       'These values are read in no legal text, or come from a consultation draft. You can set your own, year by year; results are then marked as assumed.',
