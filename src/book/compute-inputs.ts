@@ -3,9 +3,8 @@ import type { Inputs } from '../engine/row';
 import { Decimal } from '../formula/decimal';
 import { Fault, type Value } from '../formula/value';
 import type { InputRule } from '../model/pack';
+import { readNumber } from './clean-number';
 import type { Row as BookRow } from './types';
-
-const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
 export type InputFault = 'notANumber' | 'notAChoice' | 'belowLimit' | 'aboveLimit';
 
@@ -26,8 +25,6 @@ function limitsOf(rule: InputRule): Limits {
   return made;
 }
 
-const numberOf = (text: string): Decimal | undefined => (PLAIN_NUMBER.test(text) ? new Decimal(text) : undefined);
-
 function limitFault(value: Decimal, rule: InputRule): InputFault | undefined {
   const { min, max } = limitsOf(rule);
   if (min && value.lessThan(min)) return 'belowLimit';
@@ -38,12 +35,12 @@ function limitFault(value: Decimal, rule: InputRule): InputFault | undefined {
 export function inputFault(text: string, rule: InputRule): InputFault | undefined {
   if (rule.kind === 'text') return undefined;
   if (rule.kind === 'choice') return rule.choices && !rule.choices.includes(text) ? 'notAChoice' : undefined;
-  const value = numberOf(text);
+  const value = readNumber(text);
   return value ? limitFault(value, rule) : 'notANumber';
 }
 
 function inputValue(text: string, rule: InputRule, row: object): Value {
-  const value = rule.kind === 'number' ? numberOf(text) : undefined;
+  const value = rule.kind === 'number' ? readNumber(text) : undefined;
   const code = value ? limitFault(value, rule) : inputFault(text, rule);
   if (code) return new Fault('error', [{ code, at: { row, id: rule.id }, detail: text }]);
   return value ?? text;

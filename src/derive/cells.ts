@@ -63,7 +63,7 @@ function faultyInput(column: SheetColumn, source: BookRow, row: Row | undefined,
   if (!cleaned && !code) return undefined;
   const candidates = cleaned?.candidates ?? [];
   const cause: Cause = {
-    code: code ?? cleaned?.code ?? 'notANumber',
+    code: cleaned?.code ?? code ?? 'notANumber',
     at: { row: row ?? null, id: column.id },
     detail: text,
   };

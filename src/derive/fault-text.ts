@@ -90,6 +90,14 @@ const SAY: Readonly<Record<string, Say>> = {
     lang === 'zh'
       ? `${causeLabel(cause, lang)} ${quote(cause)} 不在可选项中`
       : `${causeLabel(cause, lang)} ${quote(cause)} is none of the choices`,
+  ambiguous: (cause, lang) =>
+    lang === 'zh'
+      ? `${causeLabel(cause, lang)} ${quote(cause)} 有几种读法`
+      : `${causeLabel(cause, lang)} ${quote(cause)} can be read in several ways`,
+  percent: (cause, lang) =>
+    lang === 'zh'
+      ? `${causeLabel(cause, lang)} ${quote(cause)} 不应是百分数`
+      : `${causeLabel(cause, lang)} ${quote(cause)} should be no percentage`,
   belowLimit: (cause, lang) => limitText(cause, lang, 'min'),
   aboveLimit: (cause, lang) => limitText(cause, lang, 'max'),
   divisionByZero: (_cause, lang) => (lang === 'zh' ? '除数为 0' : 'division by zero'),

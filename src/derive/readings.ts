@@ -40,7 +40,7 @@ export function rowUnit(row: Row | undefined, unit: string, lang: Lang): string 
     .join('/');
 }
 
-/** A value as it is shown: short text, unit, and all digits for copying. */
+/** A value as it is shown: short text, unit, and for numbers all digits. */
 export interface Shown {
   readonly text: string;
   readonly unit: string;
@@ -50,7 +50,11 @@ export interface Shown {
 /** A value of a row in words. Choices, dates and faults have no unit. */
 export function shownValue(row: Row | undefined, id: string, value: Value, unit: string, lang: Lang): Shown {
   const shown = typeof value === 'string' ? choiceWords(id, value, lang) : valueText(id, value, unit, lang);
-  return { text: shown, unit: isNumber(value) ? rowUnit(row, unit, lang) : '', exact: plainText(value) };
+  return {
+    text: shown,
+    unit: isNumber(value) ? rowUnit(row, unit, lang) : '',
+    exact: isNumber(value) ? plainText(value) : shown,
+  };
 }
 
 const ROWS_BELOW: Readonly<Record<string, Text>> = {

@@ -1,10 +1,15 @@
 // Runs a book, read from text or built from units, through the code of the headless run, and answers by name.
+
 import { Computation } from '../../src/book/compute';
 import { faultLine, readScenario } from '../../src/book/csv';
 import { type Book, type Override, ROW_SHEETS, type Row, type RowSheet } from '../../src/book/types';
 import { type ResultLine, resultLines } from '../../src/derive/results';
 import { makeRegistry } from '../../src/engine/registry';
+import { Decimal } from '../../src/formula/decimal';
 import { PACKS, SOURCES } from '../../src/rules';
+
+/** Cells hold numbers without needless zeros, as the book reads them: 0.60 is kept as 0.6. */
+const canonical = (text: string): string => (/^-?\d+\.\d+$/.test(text) ? new Decimal(text).toFixed() : text);
 
 export const REGISTRY = makeRegistry(PACKS, SOURCES);
 
@@ -36,11 +41,12 @@ export function makeBook(sheets: SheetFields, settings: Fields = {}, overrides: 
   for (const sheet of ROW_SHEETS)
     rows[sheet] = (sheets[sheet] ?? []).map((fields) => {
       const given = Object.entries(fields).filter(([, text]) => text !== '');
-      const cells = Object.fromEntries(given.map(([column, text]) => [column, { text }]));
+      const cells = Object.fromEntries(given.map(([column, text]) => [column, { text: canonical(text) }]));
       nextId += 1;
       return { id: nextId - 1, cells };
     });
-  return { settings, sheets: rows, overrides, variants: [], nextId };
+  const kept = Object.fromEntries(Object.entries(settings).map(([id, text]) => [id, canonical(text ?? '')]));
+  return { settings: kept, sheets: rows, overrides, variants: [], nextId };
 }
 
 /** The sheets of several years of the enterprise `E`. */

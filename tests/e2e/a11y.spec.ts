@@ -44,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'context menu');
       await app.grid.press('Escape');
       await page.getByTestId('file-menu').click();
-      await expectAccessible(page, 'file menu');
+      await expectAccessible(page, 'file menu', '.menu');
       await page.keyboard.press('Escape');
       await app.grid.type(0, 'electricityGenerated', '1.000');
       await app.grid.type(1, 'electricityGenerated', '-5');
