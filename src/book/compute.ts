@@ -7,6 +7,12 @@ import { enterpriseKey, makeNode, type Node, readInputs, refIn, stale, takeOver 
 import { Plans } from './compute-plans';
 import { type Book, type Row as BookRow, ROW_SHEETS, type RowSheet } from './types';
 
+/** A unit without enterprise or year, or a fuel without unit. */
+function isStray(row: Row): boolean {
+  const { enterprise, year } = refIn(row);
+  return row.level === 'facilities' ? enterprise === '' || year === '' : row.parent === null;
+}
+
 /** Results of a book, each computed when it is asked for; `sync` after every change keeps what is still valid. */
 export class Computation {
   private readonly plans: Plans;
@@ -19,6 +25,10 @@ export class Computation {
   private positionRows = new Map<string, Row>();
   private byEnterprise = new Map<string, Row[]>();
   private cycleRows = new Map<string, Row>();
+  // lists of the above, made anew only when rows come, go or move
+  private positionList: readonly Row[] = [];
+  private cycleList: readonly Row[] = [];
+  private strayList: readonly Row[] = [];
   private scenario: Inputs = {};
   private readonly scenarioRow: object = { sheet: 'scenario' };
 
@@ -28,11 +38,16 @@ export class Computation {
 
   /** Enterprise positions, one per enterprise, year and scheme, in the order in which the units name them. */
   get positions(): readonly Row[] {
-    return [...this.positionRows.values()];
+    return this.positionList;
   }
 
   get cycles(): readonly Row[] {
-    return [...this.cycleRows.values()];
+    return this.cycleList;
+  }
+
+  /** Units and fuels that belong to no position because a name is missing or leads nowhere. */
+  get strays(): readonly Row[] {
+    return this.strayList;
   }
 
   /** The row of the calculation for a unit or fuel of the book. */
@@ -54,11 +69,14 @@ export class Computation {
       if (before?.sheets[sheet] !== book.sheets[sheet]) moved = this.syncSheet(sheet, book) || moved;
     if (moved) this.link(book);
     if (before?.settings !== book.settings) this.scenario = this.readScenario(book);
-    for (const row of [...this.positionRows.values(), ...this.cycleRows.values()]) {
-      if (row.scenario === this.scenario) continue;
-      row.scenario = this.scenario;
-      stale(row);
-    }
+    for (const row of this.positionList) this.renewScenario(row);
+    for (const row of this.cycleList) this.renewScenario(row);
+  }
+
+  private renewScenario(row: Row): void {
+    if (row.scenario === this.scenario) return;
+    row.scenario = this.scenario;
+    stale(row);
   }
 
   /** Brings the rows of a sheet up to date; true where one came, went or moved to another place, or the order changed. */
@@ -98,6 +116,9 @@ export class Computation {
       return enterpriseKey(enterprise, year);
     });
     this.cycleRows = linkCycles(this.positionRows, this.cycleRows, this.registry, this.plans);
+    this.positionList = [...this.positionRows.values()];
+    this.cycleList = [...this.cycleRows.values()];
+    this.strayList = [...facilities, ...this.nodes.streams.values()].map(({ row }) => row).filter(isStray);
   }
 
   private readScenario(book: Book): Inputs {

@@ -60,13 +60,6 @@ function collect(faults: readonly Fault[], book: Book, lang: Lang): readonly Tod
   return [...found.values()];
 }
 
-/** Rows that belong to no position because their own names are missing or lead nowhere. */
-function strayRows(book: Book, computation: Computation): readonly Row[] {
-  const facilities = book.sheets.facilities.flatMap((row) => computation.rowOf('facilities', row.id) ?? []);
-  const streams = book.sheets.streams.flatMap((row) => computation.rowOf('streams', row.id) ?? []);
-  return [...facilities, ...streams].filter((row) => row.parent === null);
-}
-
 /** A unit that names no enterprise is part of no position. */
 function namelessFault(row: Row): readonly Fault[] {
   if (row.level !== 'facilities' || refIn(row).enterprise !== '') return [];
@@ -77,7 +70,9 @@ function namelessFault(row: Row): readonly Fault[] {
 export function todosOf(position: Row | undefined, book: Book, computation: Computation, lang: Lang): readonly Todo[] {
   const units = position?.children ?? [];
   const rows = [...units.flatMap((unit) => unit.children), ...units, ...(position ? [position] : [])];
-  const stray = strayRows(book, computation);
-  const faults = [...rows.flatMap(faultsOf), ...stray.flatMap((row) => [...faultsOf(row), ...namelessFault(row)])];
+  const faults = [
+    ...rows.flatMap(faultsOf),
+    ...computation.strays.flatMap((row) => [...faultsOf(row), ...namelessFault(row)]),
+  ];
   return collect(faults, book, lang);
 }

@@ -120,11 +120,16 @@ function Examples(props: { onUnopened: (unopened: Unopened | undefined) => void 
 export function Home(props: { unopened: Unopened | undefined; onUnopened: (unopened: Unopened | undefined) => void }) {
   const session = useSession();
   const words = useWords(HOME_WORDS);
+  // the note interrupted the work on a book: closing it leads back
+  const close = (): void => {
+    props.onUnopened(undefined);
+    if (session.book()) session.show('facilities');
+  };
   return (
     <div class="page home">
       <h1>{words().title}</h1>
       <p class="lead">{words().lead}</p>
-      <UnopenedNote unopened={props.unopened} onClose={() => props.onUnopened(undefined)} />
+      <UnopenedNote unopened={props.unopened} onClose={close} />
       <section aria-labelledby="home-start">
         <h2 id="home-start">{words().start}</h2>
         <ul class="cards start">
