@@ -88,7 +88,7 @@ function Frame(props: { update: Update }) {
 
 /** The app over a session. */
 export function App(props: { session: Session; update: Update }) {
-  // the session and the update state are made once, before the first drawing
+  // session and update state are made once, before the first drawing
   createPageState(props.session);
   return (
     <SessionContext.Provider value={props.session}>

@@ -1,4 +1,4 @@
-// How components reach the session and the language of the page.
+// How components reach session and language of the page.
 import { createContext, useContext } from 'solid-js';
 import type { Session } from '../store/session';
 import type { AreaWords } from './words/words';
