@@ -4,7 +4,7 @@ import type { Row } from '../engine/row';
 import type { Cause, Fault } from '../formula/value';
 import type { Lang } from '../model/text';
 import { causesOf } from './causes';
-import { nameLabel, rowName, unitText, vocabularyLabel } from './labels';
+import { choiceText, nameLabel, rowName, unitText, vocabularyLabel } from './labels';
 
 type Say = (cause: Cause, lang: Lang) => string;
 
@@ -68,12 +68,12 @@ const SAY: Readonly<Record<string, Say>> = {
     lang === 'zh' ? `没有适用于 ${cause.detail} 年度的规则` : `no rule covers ${cause.detail}`,
   schemeUnknown: (cause, lang) =>
     lang === 'zh'
-      ? `本版本没有该碳市场的规则：${cause.detail}`
-      : `this version has no rules for the scheme ${cause.detail}`,
+      ? `本版本没有${choiceText('scheme', cause.detail ?? '', lang)}的规则`
+      : `this version has no rules for ${choiceText('scheme', cause.detail ?? '', lang)}`,
   sectorUnknown: (cause, lang) =>
     lang === 'zh'
-      ? `本版本没有该行业的规则：${cause.detail}`
-      : `this version has no rules for the sector ${cause.detail}`,
+      ? `本版本没有${choiceText('sector', cause.detail ?? '', lang)}行业的规则`
+      : `this version has no rules for ${choiceText('sector', cause.detail ?? '', lang)}`,
   notAYear: (cause, lang) =>
     lang === 'zh' ? `年度 ${quote(cause)} 应为四位数字` : `year ${quote(cause)} should have four digits`,
   duplicateKey: (_cause, lang) =>

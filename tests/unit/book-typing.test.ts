@@ -1,51 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { duplicateRows, type Edited, setCells, setGrid } from '../../src/book/commands';
-import { emptyBook } from '../../src/book/empty-book';
-import { applyPatch, invert } from '../../src/book/patch';
-import type { Book, Patch, RowSheet } from '../../src/book/types';
-
-const apply = (book: Book, patch: Patch | undefined): Book => (patch ? applyPatch(book, patch) : book);
-const done = (book: Book, { patch }: Edited): Book => apply(book, patch);
-
-/** Types a table of texts at the end of a sheet. */
-function fill(book: Book, sheet: RowSheet, columns: string, ...rows: string[]): Book {
-  const start = book.sheets[sheet].length;
-  const edits = rows.flatMap((row, at) =>
-    row.split(',').map((typed, n) => ({ row: start + at, column: columns.split(',')[n] ?? '', typed })),
-  );
-  return done(book, setGrid(book, sheet, edits));
-}
-
-const shown = (book: Book, sheet: RowSheet, columns: string): string[] =>
-  book.sheets[sheet].map(({ cells }) =>
-    columns
-      .split(',')
-      .map((id) => cells[id]?.text ?? '')
-      .join(','),
-  );
-
-const idOf = (book: Book, sheet: RowSheet, at: number): number => book.sheets[sheet][at]?.id ?? -1;
-
-function plants(): Book {
-  let book = fill(emptyBook(), 'enterprises', 'enterprise,year,offsetUse', 'North,2024,held', 'South,2024,none');
-  book = fill(
-    book,
-    'facilities',
-    'enterprise,facility,year,scheme,sector',
-    'North,U1,2024,national,power',
-    'North,U2,2024,national,power',
-    'South,U1,2024,guangdong,cement',
-  );
-  return fill(
-    book,
-    'streams',
-    'enterprise,facility,year,stream,quantity',
-    'North,U1,2024,coal,5',
-    'North,U1,2024,gas,6',
-    'North,U2,2024,coal,7',
-    'South,U1,2024,coal,8',
-  );
-}
+import { duplicateRows, setCells } from '../../src/book/commands';
+import { invert } from '../../src/book/patch';
+import type { Book, RowSheet } from '../../src/book/types';
+import { apply, done, idOf, plants, shown } from '../cases/plants';
 
 describe('typing into cells', () => {
   test('cleans, keeps what was typed, and tells what it did', () => {

@@ -84,7 +84,7 @@ describe('rows without a place', () => {
   test('a scheme or sector that this version does not know is refused with its reason', () => {
     const found = answers([{ ...power, sector: 'shipping' }]);
     expect(found.unit('allowance')).toBe('refused');
-    expect(found.line('facilities', 'allowance').cite).toContain('no rules for the sector shipping');
+    expect(found.line('facilities', 'allowance').cite).toContain('no rules for shipping');
     expect(found.of('obligation')).toBe('refused');
   });
 });
