@@ -26,6 +26,9 @@ const between = (chance: Chance, low: number, high: number, places = 0): string 
   (low + chance() * (high - low)).toFixed(places);
 const oneOf = <T>(chance: Chance, from: readonly [T, ...T[]]): T => from[Math.floor(chance() * from.length)] ?? from[0];
 
+/** Cells hold numbers without needless zeros. */
+const canonical = (text: string): string => (/^\d+\.\d+$/.test(text) ? String(Number(text)) : text);
+
 /** Rows under construction, numbered from 1. */
 class Rows {
   readonly sheets: Record<RowSheet, Row[]> = { enterprises: [], facilities: [], streams: [] };
@@ -33,7 +36,8 @@ class Rows {
 
   add(sheet: RowSheet, texts: Texts): void {
     const cells: Record<string, Cell> = {};
-    for (const [column, text] of Object.entries(texts)) if (text !== undefined) cells[column] = { text };
+    for (const [column, text] of Object.entries(texts))
+      if (text !== undefined) cells[column] = { text: canonical(text) };
     this.sheets[sheet].push({ id: this.nextId, cells });
     this.nextId += 1;
   }

@@ -22,7 +22,6 @@ export const numberIn = (cells: Cells, id: string): Decimal => need(given(cells,
 
 const TWELVE = new Decimal(12);
 const FORTY_FOUR = new Decimal(44);
-const MINUS_ONE = new Decimal(-1);
 
 /** Heat and emissions of one fuel. */
 export function computeFuel(cells: Cells, law: Law): Results {
@@ -34,15 +33,16 @@ export function computeFuel(cells: Cells, law: Law): Results {
   const own = given(cells, 'carbonContent');
   const carbon = own ?? calorific.times(perHeat);
   const factor = given(cells, 'emissionFactor');
-  const sign = textIn(cells, 'direction') === 'out' ? MINUS_ONE : ONE;
-  let emissions: Decimal;
-  if (factor && !own) emissions = sign.times(quantity.times(factor));
-  else {
-    const oxidation = given(cells, 'oxidationFactor') ?? need(law.by.defaultOxidationFactor?.[material], 'oxidation');
-    emissions = sign.times(quantity.times(carbon).times(oxidation).times(FORTY_FOUR).div(TWELVE));
-  }
+  const counted = textIn(cells, 'direction') === 'out' ? quantity.negated() : quantity;
+  const oxidation = given(cells, 'oxidationFactor') ?? law.by.defaultOxidationFactor?.[material];
+  const emissions =
+    factor && !own
+      ? counted.times(factor)
+      : counted.times(carbon).times(need(oxidation, 'oxidation')).times(FORTY_FOUR).div(TWELVE);
   return {
     materialGroupCounted: law.groups[material] ?? 'other',
+    quantityCounted: counted,
+    ...(oxidation ? { oxidationFactorCounted: oxidation } : {}),
     carbonContentCounted: carbon,
     heat: quantity.times(calorific),
     emissions,
