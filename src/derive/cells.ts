@@ -43,7 +43,9 @@ export function valueText(id: string, value: Value, unit: string, lang: Lang): s
 /** Inputs of a row that are blank and whose lack leaves a result of the row without value. */
 export function missingIn(row: Row): ReadonlyMap<string, Cause> {
   const missing = new Map<string, Cause>();
-  const results = row.plan?.slots.filter(({ quantity }) => !quantity.step).map((slot) => row.values[slot.index]);
+  const results = row.plan?.slots
+    .filter(({ quantity }) => !quantity.step && !quantity.optional)
+    .map((slot) => row.values[slot.index]);
   const faults = results ?? (row.refusal ? [row.refusal] : []);
   for (const value of faults)
     if (value instanceof Fault && value.kind === 'incomplete')
