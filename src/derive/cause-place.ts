@@ -1,8 +1,8 @@
 // Where a missing or wrong thing is put right: the cell, setting or new fuel row.
 import { refIn } from '../book/compute-nodes';
 import type { RowSheet } from '../book/types';
-import type { Row } from '../engine/row';
 import type { Cause } from '../formula/value';
+import { isRow } from './causes';
 import { lacksFuels } from './fault-text';
 
 /** A cell, or with `scenario` a setting. */
@@ -16,8 +16,6 @@ export interface CausePlace {
   /** Set where a new fuel row of this unit is wanted. */
   readonly facility?: string;
 }
-
-const isRow = (row: object | null): row is Row => row !== null && 'level' in row;
 
 /** The place where a cause is mended; undefined where the rule itself refuses. */
 export function causePlace(cause: Cause): CausePlace | undefined {

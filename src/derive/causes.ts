@@ -2,7 +2,8 @@
 import type { Row } from '../engine/row';
 import type { Cause, Fault } from '../formula/value';
 
-const isRow = (row: object | null): row is Row => row !== null && 'level' in row;
+/** Whether a cause began in a row of the calculation; else it began in the settings. */
+export const isRow = (row: object | null): row is Row => row !== null && 'level' in row;
 
 /** An own figure that may replace one of the rules is never what is missing: what the rules lack for theirs is. */
 function asked(cause: Cause): readonly Cause[] {

@@ -1,14 +1,11 @@
 // Faults in words: what is missing or wrong, where, and why there is no value.
 
-import type { Row } from '../engine/row';
 import type { Cause, Fault } from '../formula/value';
 import type { Lang } from '../model/text';
-import { causesOf } from './causes';
+import { causesOf, isRow } from './causes';
 import { choiceText, nameLabel, rowName, unitText, vocabularyLabel } from './labels';
 
 type Say = (cause: Cause, lang: Lang) => string;
-
-const isRow = (row: object | null): row is Row => row !== null && 'level' in row;
 
 /** The label of what a cause points at. */
 export function causeLabel(cause: Cause, lang: Lang): string {

@@ -16,7 +16,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
   stream: 112,
   enterprise: 132,
   year: 64,
-  unitCategory: 216,
+  scheme: 128,
+  sector: 150,
 };
 const NARROWEST: Readonly<Record<SheetColumn['kind'], number>> = { text: 120, choice: 104, number: 92, result: 96 };
 const WIDEST = 210;
