@@ -6,7 +6,7 @@ import type { InputRule } from '../model/pack';
 import { readNumber } from './clean-number';
 import type { Row as BookRow } from './types';
 
-export type InputFault = 'notANumber' | 'notAChoice' | 'belowLimit' | 'aboveLimit';
+export type InputFault = 'notANumber' | 'notAChoice' | 'notADate' | 'belowLimit' | 'aboveLimit';
 
 interface Limits {
   readonly min: Decimal | undefined;
@@ -31,9 +31,16 @@ function limitFault(value: Decimal, rule: InputRule): InputFault | undefined {
   return max && value.greaterThan(max) ? 'aboveLimit' : undefined;
 }
 
+/** A day that exists, written year, month, day. */
+export function isDate(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 /** Why a text cannot be the value of an input; undefined where it can. */
 export function inputFault(text: string, rule: InputRule): InputFault | undefined {
   if (rule.kind === 'text') return undefined;
+  if (rule.kind === 'date') return isDate(text) ? undefined : 'notADate';
   if (rule.kind === 'choice') return rule.choices && !rule.choices.includes(text) ? 'notAChoice' : undefined;
   const value = readNumber(text);
   return value ? limitFault(value, rule) : 'notANumber';

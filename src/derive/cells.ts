@@ -44,7 +44,7 @@ export function valueText(id: string, value: Value, unit: string, lang: Lang): s
 export function missingIn(row: Row): ReadonlyMap<string, Cause> {
   const missing = new Map<string, Cause>();
   const results = row.plan?.slots
-    .filter(({ quantity }) => !quantity.step && !quantity.optional)
+    .filter(({ quantity }) => !quantity.step && !quantity.optional && !quantity.unasked)
     .map((slot) => row.values[slot.index]);
   const faults = results ?? (row.refusal ? [row.refusal] : []);
   for (const value of faults)

@@ -87,6 +87,10 @@ const SAY: Readonly<Record<string, Say>> = {
     lang === 'zh'
       ? `${causeLabel(cause, lang)} ${quote(cause)} 不在可选项中`
       : `${causeLabel(cause, lang)} ${quote(cause)} is none of the choices`,
+  notADate: (cause, lang) =>
+    lang === 'zh'
+      ? `${causeLabel(cause, lang)} ${quote(cause)} 不是日期，应写作 2024-12-31`
+      : `${causeLabel(cause, lang)} ${quote(cause)} is no date; write it like 2024-12-31`,
   ambiguous: (cause, lang) =>
     lang === 'zh'
       ? `${causeLabel(cause, lang)} ${quote(cause)} 有几种读法`

@@ -32,7 +32,7 @@ const UNIT_WORDS: Readonly<Record<string, Text>> = {
 export const unitText = (unit: string, lang: Lang): string => UNIT_WORDS[unit]?.[lang] ?? unit;
 
 /** The label of a vocabulary id on a sheet, or undefined where the vocabulary has none. */
-export function vocabularyLabel(sheet: Sheet | 'cycles', id: string): Text | undefined {
+export function vocabularyLabel(sheet: Sheet | 'cycles' | 'cases', id: string): Text | undefined {
   const of = sheet === 'cycles' ? 'enterprises' : sheet;
   return VOCABULARY.find((entry) => entry.id === id && (entry.sheet === of || entry.sheet === 'all'))?.label;
 }

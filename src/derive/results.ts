@@ -42,6 +42,7 @@ const AT_LEAST: Readonly<Record<string, readonly string[]>> = {
   facilities: ['emissions', 'calculatedAllowance', 'allowance'],
   enterprises: ['emissions', 'calculatedAllowance', 'allowance', 'obligation', 'purchaseNeed'],
   cycles: [],
+  cases: [],
 };
 
 interface Context {
@@ -63,7 +64,7 @@ function keysOf(
   return { sheet, enterprise, facility: several ? `scheme:${ref.scheme}` : ref.facility, stream, year };
 }
 
-function lineOf(row: Row, id: string, unit: string, context: Context): ResultLine | undefined {
+function lineOf(row: Row, id: string, unit: string, context: Context, printed = id): ResultLine | undefined {
   const result = resultOf(row, id);
   if (!result) return undefined;
   const { value, status } = result;
@@ -71,7 +72,7 @@ function lineOf(row: Row, id: string, unit: string, context: Context): ResultLin
   const cite = row.plan?.slots[row.plan.indexOf.get(id) ?? -1]?.version.cite ?? [];
   return {
     ...keysOf(refIn(row), context),
-    quantity: id,
+    quantity: printed,
     value: plainText(value),
     unit,
     status: faulty ? value.kind : status,
@@ -86,7 +87,7 @@ function linesOf(row: Row, context: Context): readonly ResultLine[] {
     (quantity) => quantity.level === row.level && plan.indexOf.has(quantity.id),
   );
   return inLawOrder.flatMap((quantity) => {
-    const line = lineOf(row, quantity.id, quantity.unit, context);
+    const line = lineOf(row, quantity.id, quantity.unit, context, quantity.printedAs);
     return !line || (quantity.optional && line.status === 'incomplete') ? [] : [line];
   });
 }

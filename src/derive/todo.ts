@@ -35,7 +35,7 @@ function faultsOf(row: Row): readonly Fault[] {
   if (!row.plan) return row.refusal ? [row.refusal] : [];
   const { plan } = row;
   // a step that lacks something matters where a result needs it, and then the result says so
-  const counted = plan.slots.filter(({ quantity }) => !quantity.optional && !quantity.step);
+  const counted = plan.slots.filter(({ quantity }) => !quantity.optional && !quantity.unasked && !quantity.step);
   const faults = counted.map((slot) => row.values[slot.index]).filter((value) => value instanceof Fault);
   // what a unit lacks by the rule itself is asked of the enterprise, where it can be given
   return row.level === 'facilities'

@@ -33,13 +33,13 @@ function parameterFaults(registry: Registry, parameter: Parameter): readonly str
   const faults = [...yearFaults(what, parameter.versions)];
   for (const version of parameter.versions) {
     faults.push(...citeFaults(registry, what, version.cite));
-    if ((version.value === undefined) === (version.table === undefined))
-      faults.push(`${what}: one of value and table is wanted`);
-    if ((version.table !== undefined) !== (parameter.by !== undefined))
+    if ([version.value, version.table, version.open].filter((given) => given !== undefined).length !== 1)
+      faults.push(`${what}: one of value, table and open is wanted`);
+    if (!version.open && (version.table !== undefined) !== (parameter.by !== undefined))
       faults.push(`${what}: a table needs "by", and only a table`);
     for (const key of Object.keys(version.lines ?? {}))
       if (!Object.hasOwn(version.table ?? {}, key)) faults.push(`${what}: line ${key} is not in the table`);
-    for (const value of Object.values(version.table ?? { '': version.value ?? '' })) {
+    for (const value of Object.values(version.table ?? (version.open ? {} : { '': version.value ?? '' }))) {
       if (parameter.kind === 'number' && !/^-?\d+(\.\d+)?$/.test(value))
         faults.push(`${what}: "${value}" is not a plain number`);
       if (parameter.kind === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(value))
@@ -52,7 +52,8 @@ function parameterFaults(registry: Registry, parameter: Parameter): readonly str
 }
 
 function typeOfQuantity(kind: string, unit: string): Type {
-  return kind === 'number' ? { kind: 'number', unit: parseUnit(unit) } : { kind: 'text' };
+  if (kind === 'number') return { kind, unit: parseUnit(unit) };
+  return { kind: kind === 'date' ? kind : 'text' };
 }
 
 /** The type of a name in a plan; a name of rows below is looked up in the packs that can stand there. */
@@ -128,10 +129,10 @@ function planFaults(registry: Registry, pack: Pack, level: Level, year: number):
       formulaFaults(registry, plan, what, formula, wanted),
     );
   });
-  const exclusions = plan.exclusions.flatMap(({ rule }) =>
-    formulaFaults(registry, plan, `${pack.id} exclusion ${year}`, rule.when, { kind: 'truth' }),
+  const conditions = [...plan.exclusions, ...plan.advice].flatMap(({ rule }) =>
+    formulaFaults(registry, plan, `${pack.id} condition ${year}`, rule.when, { kind: 'truth' }),
   );
-  return [...quantities, ...exclusions];
+  return [...quantities, ...conditions];
 }
 
 function sourceFaults(registry: Registry): readonly string[] {
@@ -150,14 +151,31 @@ function packFaults(registry: Registry, pack: Pack): readonly string[] {
     for (const one of [...quantity.versions, ...(quantity.bindings ?? [])])
       faults.push(...citeFaults(registry, what, one.cite));
   }
-  for (const one of [...pack.exclusions, ...pack.omitted]) faults.push(...citeFaults(registry, pack.id, one.cite));
+  for (const one of [...pack.exclusions, ...(pack.advice ?? []), ...pack.omitted])
+    faults.push(...citeFaults(registry, pack.id, one.cite));
   const levels = new Set(pack.quantities.map((quantity) => quantity.level));
   for (let year = pack.from; year <= pack.to; year += 1)
     for (const level of levels) faults.push(...planFaults(registry, pack, level, year));
   return faults.map((fault) => `${pack.id}: ${fault}`);
 }
 
+/** One name, one parameter: what the user sets under it must reach the same value everywhere. */
+function sharedNameFaults(registry: Registry): readonly string[] {
+  const known = new Map<string, Parameter>();
+  return registry.packs.flatMap((pack) =>
+    pack.parameters.flatMap((parameter) => {
+      const other = known.get(parameter.id);
+      known.set(parameter.id, other ?? parameter);
+      return other && other !== parameter ? [`${pack.id}: parameter ${parameter.id} is another one elsewhere`] : [];
+    }),
+  );
+}
+
 /** Every fault found in the packs and sources, as sentences; none means that all of them can be computed. */
 export function checkPacks(registry: Registry): readonly string[] {
-  return [...sourceFaults(registry), ...registry.packs.flatMap((pack) => packFaults(registry, pack))];
+  return [
+    ...sourceFaults(registry),
+    ...sharedNameFaults(registry),
+    ...registry.packs.flatMap((pack) => packFaults(registry, pack)),
+  ];
 }

@@ -37,8 +37,8 @@ function parameterReader(inYear: ParameterInYear, known: Known): Read {
   const { id, by } = inYear.parameter;
   if (by === undefined) {
     const line = inYear.lines.get('');
-    if (!line) throw new PackFault(`${known.place}: ${id} has no value`);
-    return (row) => readLine(line, id, row);
+    if (!line && !inYear.version.open) throw new PackFault(`${known.place}: ${id} has no value`);
+    return (row) => line && readLine(line, id, row);
   }
   const key = readerFor(by, known);
   return (row) => {

@@ -31,7 +31,7 @@ export interface ParameterLine {
 export interface ParameterInYear {
   readonly parameter: Parameter;
   readonly version: ParameterVersion;
-  /** By key; a parameter without table has the one line ''. */
+  /** By key; a parameter without table has the one line '', an open one none until the user gives it. */
   readonly lines: ReadonlyMap<string, ParameterLine>;
 }
 
@@ -75,7 +75,9 @@ export function parameterIn(
   const version = versionIn(parameter.versions, year);
   if (!version) return undefined;
   const own = overrides.filter((set) => set.parameter === parameter.id && set.year === year);
-  const texts = version.table ?? { '': version.value ?? '' };
+  const texts = version.open
+    ? Object.fromEntries(own.map(({ key, value }) => [key, value]))
+    : (version.table ?? { '': version.value ?? '' });
   const lines = Object.entries(texts).map(([key, text]) => {
     const set = own.find((one) => one.key === key)?.value;
     return [key, readLine(parameter, version, key, text, set)] as const;

@@ -2,7 +2,7 @@
 import { compile, type Linker } from '../formula/compile';
 import { type NameNode, type Node, namesIn } from '../formula/tree';
 import type { Eval } from '../formula/value';
-import type { Exclusion, FormulaVersion, InputRule, Level, Pack, Quantity } from '../model/pack';
+import type { Advice, Exclusion, FormulaVersion, InputRule, Level, Pack, Quantity } from '../model/pack';
 import { rankOf } from '../model/status';
 import { makeLinker } from './link';
 import { type ParameterInYear, type ParameterOverride, parameterIn } from './parameters';
@@ -31,6 +31,7 @@ export interface Plan {
   readonly rowInputs: readonly InputRule[];
   readonly parameters: ReadonlyMap<string, ParameterInYear>;
   readonly exclusions: readonly { readonly rule: Exclusion; readonly holds: Eval<Row> }[];
+  readonly advice: readonly { readonly rule: Advice; readonly holds: Eval<Row> }[];
   readonly linker: Linker<Row>;
 }
 
@@ -100,10 +101,13 @@ export function makePlan(
     const linker = base.forQuantity(draft.quantity.id);
     return { ...draft, index, rank: rankOf(draft.version.status), run: compile(draft.node, linker) };
   });
-  const exclusions = pack.exclusions
-    .filter((rule) => rule.level === level && versionIn([rule], year))
-    .map((rule) => ({ rule, holds: compile(registry.tree(rule.when), base.forQuantity('')) }));
+  const held = <R extends Exclusion | Advice>(rules: readonly R[]) =>
+    rules
+      .filter((rule) => rule.level === level && versionIn([rule], year))
+      .map((rule) => ({ rule, holds: compile(registry.tree(rule.when), base.forQuantity('')) }));
+  const exclusions = held(pack.exclusions);
+  const advice = held(pack.advice ?? []);
   const rowInputs = [...inputs.values()].filter((rule) => rule.level === level);
   const linker = base.forQuantity('');
-  return { pack, level, year, registry, slots, indexOf, inputs, rowInputs, parameters, exclusions, linker };
+  return { pack, level, year, registry, slots, indexOf, inputs, rowInputs, parameters, exclusions, advice, linker };
 }

@@ -10,7 +10,7 @@ export function inputsReadBy(plan: Plan): ReadonlySet<string> {
   if (before) return before;
   const trees = [
     ...plan.slots.map((slot) => slot.node),
-    ...plan.exclusions.map(({ rule }) => plan.registry.tree(rule.when)),
+    ...[...plan.exclusions, ...plan.advice].map(({ rule }) => plan.registry.tree(rule.when)),
   ];
   const names = trees.flatMap((tree) => namesIn(tree)).filter((name) => name.scope === null);
   const ids = names.flatMap((name) => [name.id, plan.parameters.get(name.id)?.parameter.by ?? name.id]);

@@ -45,7 +45,8 @@ export type NoPack = 'schemeUnknown' | 'sectorUnknown' | 'yearNotCovered';
 export function packFor(registry: Registry, scheme: string, sector: string, year: number): Pack | NoPack {
   const ofScheme = registry.packs.filter((pack) => pack.scheme === scheme);
   if (ofScheme.length === 0) return 'schemeUnknown';
-  const ofSector = ofScheme.filter((pack) => pack.sector === sector);
+  const serves = (pack: Pack): boolean => pack.sector === sector || (pack.sector === '*' && sector !== '');
+  const ofSector = ofScheme.filter(serves);
   if (ofSector.length === 0) return 'sectorUnknown';
   return ofSector.find((pack) => covers(pack, year)) ?? 'yearNotCovered';
 }

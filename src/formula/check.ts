@@ -1,12 +1,13 @@
 // Finds errors of unit and kind in a tree without running it.
 
-import { type BinaryNode, type CallNode, type NameNode, type Node, namesIn } from './tree';
+import { type BinaryNode, type CallNode, COMPARISONS, type NameNode, type Node, namesIn } from './tree';
 import { combineUnits, DIMENSIONLESS, parseUnit, raiseUnit, sameUnit, type Unit, unitText } from './units';
 
-/** What an expression comes to: a number with a unit, a text, a truth, a zero of any unit, or nothing at all. */
+/** What an expression comes to: a number with a unit, a text, a date, a truth, a zero of any unit, or nothing at all. */
 export type Type =
   | { readonly kind: 'number'; readonly unit: Unit }
   | { readonly kind: 'text' }
+  | { readonly kind: 'date' }
   | { readonly kind: 'truth' }
   | { readonly kind: 'zero' }
   | { readonly kind: 'never' };
@@ -32,14 +33,20 @@ const unitOf = (type: Type): Unit => (type.kind === 'number' ? type.unit : DIMEN
 /** Whether an expression of type `a` may stand where `b` is declared. */
 export function fitsType(a: Type, b: Type): boolean {
   if (a.kind === 'never' || (a.kind === 'zero' && b.kind === 'number')) return true;
+  if (a.kind === 'text' && b.kind === 'date') return true;
   return a.kind === 'number' && b.kind === 'number' ? sameUnit(a.unit, b.unit) : a.kind === b.kind;
 }
 
 /** A type in words, for messages. */
 export const typeText = (type: Type): string => (type.kind === 'number' ? unitText(type.unit) : type.kind);
 
+/** Dates are written in formulas as texts: year, month, day. */
+const meetsDate = (a: Type, b: Type): boolean => a.kind === 'date' && (b.kind === 'date' || b.kind === 'text');
+
 /** The type both sides agree on; a fault at `at` where they do not. */
 function agree(a: Type, b: Type, at: Node): Type {
+  if (meetsDate(a, b)) return a;
+  if (meetsDate(b, a)) return b;
   if (a.kind === 'never' || (a.kind === 'zero' && isNumeric(b))) return b;
   if (b.kind === 'never' || (b.kind === 'zero' && isNumeric(a))) return a;
   const fits = a.kind === 'number' && b.kind === 'number' ? sameUnit(a.unit, b.unit) : a.kind === b.kind;
@@ -79,6 +86,10 @@ function binaryType(node: BinaryNode, typeOf: TypeOf): Type {
   if (node.op === '=' || node.op === '<>') {
     agree(checkTypes(node.left, typeOf), checkTypes(node.right, typeOf), node);
     return TRUTH;
+  }
+  if (COMPARISONS.some((op) => op === node.op)) {
+    const sides = [checkTypes(node.left, typeOf), checkTypes(node.right, typeOf)] as const;
+    if (meetsDate(...sides) || meetsDate(sides[1], sides[0])) return TRUTH;
   }
   const left = numeric(node.left, typeOf);
   const right = numeric(node.right, typeOf);
@@ -127,6 +138,7 @@ function callType(node: CallNode, typeOf: TypeOf): Type {
     case 'ln':
       return plainNumber(first, typeOf);
     case 'count':
+      if (second) truth(second, typeOf);
       return number(DIMENSIONLESS);
     case 'refuse':
     case 'need':

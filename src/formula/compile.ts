@@ -43,6 +43,14 @@ const OPERATIONS: Readonly<Record<string, Combine>> = {
   '>=': (a, b) => a.greaterThanOrEqualTo(b),
 };
 
+/** Dates, year before month before day, stand in the order of their texts. */
+const IN_TEXT_ORDER: Readonly<Record<string, (a: string, b: string) => boolean>> = {
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+};
+
 const OUT_OF_REACH: Readonly<Record<string, string>> = { '/': 'divisionByZero', '^': 'noPower' };
 
 function compileArithmetic<F>(node: BinaryNode, linker: Linker<F>): Eval<F> {
@@ -50,9 +58,11 @@ function compileArithmetic<F>(node: BinaryNode, linker: Linker<F>): Eval<F> {
   const right = compile(node.right, linker);
   const combine = OPERATIONS[node.op];
   if (!combine) throw new Error(`no operation for ${node.op}`);
+  const ordered = IN_TEXT_ORDER[node.op];
   return (frame) => {
     const a = left(frame);
     const b = right(frame);
+    if (ordered && typeof a === 'string' && typeof b === 'string') return ordered(a, b);
     if (!isNumber(a) || !isNumber(b)) return spread([a, b], linker.self(frame));
     return (
       combine(a, b) ?? new Fault('error', [{ code: OUT_OF_REACH[node.op] ?? 'wrongType', at: linker.self(frame) }])

@@ -1,7 +1,7 @@
 // Functions that need more than the values of their arguments: blanks, rows below, refusals.
 import type { Compile } from './calls';
 import type { Linker } from './compile';
-import { Decimal, sumOf } from './decimal';
+import { Decimal, ONE, sumOf } from './decimal';
 import { type CallNode, type NameNode, type Node, namesIn } from './tree';
 import { type Eval, Fault, isNumber, joinCauses, joinFaults, spread, type Value } from './value';
 
@@ -48,11 +48,6 @@ function scopeOf(nodes: readonly Node[], fn: string): string {
   return scope;
 }
 
-function compileCount<F>(node: CallNode, linker: Linker<F>): Eval<F> {
-  const rows = linker.rows(nameArgument(node).id, []);
-  return (frame) => new Decimal(rows.of(frame).length);
-}
-
 function addUp<F>(rows: readonly F[], term: Eval<F>, condition: Eval<F> | undefined): Value | undefined {
   const terms: Decimal[] = [];
   let faults: Fault[] | undefined;
@@ -68,9 +63,20 @@ function addUp<F>(rows: readonly F[], term: Eval<F>, condition: Eval<F> | undefi
   return faults ? joinFaults(faults) : sumOf(terms);
 }
 
+/** count(rows) and count(rows, condition on rows.y): how many rows there are, or for how many the condition holds. */
+function compileCount<F>(node: CallNode, linker: Linker<F>, compile: Compile): Eval<F> {
+  const scope = nameArgument(node).id;
+  const [, wanted] = node.args;
+  const rows = linker.rows(scope, wanted ? namesIn(wanted).map((name) => name.id) : []);
+  if (!wanted) return (frame) => new Decimal(rows.of(frame).length);
+  if (scopeOf([wanted], node.fn) !== scope) throw new FormulaFault(`the condition of count looks at rows of ${scope}`);
+  const condition = compile(wanted, rows.linker);
+  return (frame) => addUp(rows.of(frame), () => ONE, condition) ?? spread([], linker.self(frame));
+}
+
 /** sum(rows.x) and sum(rows.x, condition on rows.y); without any row there is nothing to add, which is not zero. */
 export function compileSum<F>(node: CallNode, linker: Linker<F>, compile: Compile): Eval<F> {
-  if (node.fn === 'count') return compileCount(node, linker);
+  if (node.fn === 'count') return compileCount(node, linker, compile);
   const scope = scopeOf(node.args, node.fn);
   const all = linker.rows(scope, []);
   const ids = node.args.flatMap(namesIn).map((name) => name.id);

@@ -61,7 +61,7 @@ export const FUNCTIONS = {
   or: [1, 99],
   not: [1, 1],
   sum: [1, 2],
-  count: [1, 1],
+  count: [1, 2],
   isBlank: [1, 1],
   ifBlank: [2, 2],
   refuse: [1, 1],

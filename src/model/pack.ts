@@ -2,8 +2,11 @@
 import type { Status } from './status';
 import type { Text } from './text';
 
-/** Where rows live. `cycles` joins the years of one enterprise that are surrendered together. */
-export const LEVELS = ['streams', 'facilities', 'enterprises', 'cycles'] as const;
+/**
+ * Where rows live. `cycles` joins the years of one enterprise that are surrendered together; `cases` are single
+ * questions put to the rules, each on its own: an order, an offset lot, a breach.
+ */
+export const LEVELS = ['streams', 'facilities', 'enterprises', 'cycles', 'cases'] as const;
 export type Level = (typeof LEVELS)[number];
 
 export interface Source {
@@ -36,6 +39,8 @@ export interface Dated {
 export interface ParameterVersion extends Dated {
   readonly value?: string;
   readonly table?: Readonly<Record<string, string>>;
+  /** The law has a value here that no document read states: results wait for the user's own. */
+  readonly open?: true;
   /** Status and citation of single lines of the table that differ from the rest. */
   readonly lines?: Readonly<Record<string, Partial<Pick<Dated, 'status' | 'cite' | 'note'>>>>;
 }
@@ -79,12 +84,16 @@ export interface Quantity {
   readonly step?: boolean;
   /** Printed only where its inputs are given. */
   readonly optional?: boolean;
+  /** Printed always, but what it alone lacks is not asked for. */
+  readonly unasked?: boolean;
+  /** The name it is printed under, where that is also the name of an input. */
+  readonly printedAs?: string;
 }
 
 export interface InputRule {
   readonly id: string;
   readonly level: Level | 'scenario';
-  readonly kind: 'number' | 'choice' | 'text';
+  readonly kind: 'number' | 'choice' | 'text' | 'date';
   readonly unit: string;
   readonly label: Text;
   readonly choices?: readonly string[];
@@ -102,6 +111,13 @@ export interface Exclusion extends Dated {
   readonly reason: Text;
 }
 
+/** Something to be told about a row where `when` is true. It never keeps a result back. */
+export interface Advice extends Dated {
+  readonly level: Level;
+  readonly when: string;
+  readonly text: Text;
+}
+
 export interface Omission {
   readonly from: number;
   readonly to: number;
@@ -115,7 +131,7 @@ export interface Pack {
   readonly id: string;
   readonly version: string;
   readonly scheme: string;
-  /** '' for the pack that holds the enterprise and cycle level of a scheme. */
+  /** '' for the pack that holds the enterprise and cycle level of a scheme, '*' for one that serves every sector. */
   readonly sector: string;
   readonly label: Text;
   readonly from: number;
@@ -124,6 +140,7 @@ export interface Pack {
   readonly parameters: readonly Parameter[];
   readonly quantities: readonly Quantity[];
   readonly exclusions: readonly Exclusion[];
+  readonly advice?: readonly Advice[];
   /** Words for the keys of `refuse("...")` and `need("...")` in formulas. */
   readonly reasons: Readonly<Record<string, Text>>;
   readonly omitted: readonly Omission[];

@@ -5,6 +5,13 @@ export const CHOICE_LABELS: Readonly<Record<string, Readonly<Record<string, Text
   scheme: {
     national: text('全国碳市场', 'National ETS'),
     guangdong: text('广东碳市场', 'Guangdong ETS'),
+    shenzhen: text('深圳碳市场', 'Shenzhen ETS'),
+    hubei: text('湖北碳市场', 'Hubei ETS'),
+    beijing: text('北京碳市场', 'Beijing ETS'),
+    shanghai: text('上海碳市场', 'Shanghai ETS'),
+    tianjin: text('天津碳市场', 'Tianjin ETS'),
+    chongqing: text('重庆碳市场', 'Chongqing ETS'),
+    fujian: text('福建碳市场', 'Fujian ETS'),
   },
   sector: {
     power: text('发电', 'Power generation'),
@@ -23,6 +30,7 @@ export const CHOICE_LABELS: Readonly<Record<string, Readonly<Record<string, Text
     textile: text('纺织', 'Textiles'),
     airport: text('机场', 'Airports'),
     building: text('公共建筑', 'Public buildings'),
+    other: text('其他行业', 'Other sector'),
   },
   unitCategory: {
     conventionalCoalAbove300: text('300MW等级以上常规燃煤机组', 'Conventional coal, above 300 MW class'),

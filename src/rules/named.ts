@@ -1,5 +1,6 @@
 // Short forms in which rules are written, so that a file of law reads line by line: year, value, place, status.
 import type {
+  Advice,
   Binding,
   Citation,
   Dated,
@@ -46,6 +47,33 @@ export const table = (
   ...(extra.lines ? { lines: extra.lines } : {}),
 });
 
+/** A value that the law has and no document read states: the user must give it, and the app says so. */
+export const unknown = (years: Years, basis: Basis, note: Text): ParameterVersion => ({
+  ...dated(years, 'assumed', basis, note),
+  open: true,
+});
+
+/** Advice on rows of a level for some years: told where `when` is true, and no more than that. */
+export const advise = (
+  level: Level,
+  years: Years,
+  status: Status,
+  basis: Basis,
+  when: string,
+  words: Text,
+): Advice => ({ ...dated(years, status, basis), level, when, text: words });
+
+/** An input of a single question to the rules; it has no place in the sheets. Numbers are not negative. */
+export function asked(
+  id: string,
+  kind: 'number' | 'choice' | 'date',
+  unit: string,
+  label: Text,
+  extra: Partial<Pick<InputRule, 'choices' | 'min' | 'max' | 'replaces'>> = {},
+): InputRule {
+  return { id, level: 'cases', kind, unit, label, ...(kind === 'number' ? { min: '0' } : {}), ...extra };
+}
+
 /** A formula for some years. */
 export const rule = (years: Years, status: Status, basis: Basis, formula: string, note?: Text): FormulaVersion => ({
   ...dated(years, status, basis, note),
@@ -77,10 +105,15 @@ export function entryOf(sheet: Entry['sheet'], id: string): Entry {
   return found;
 }
 
-type Extra = Partial<Pick<Quantity, 'bindings' | 'kind' | 'unit' | 'optional'>>;
+type Extra = Partial<Pick<Quantity, 'bindings' | 'kind' | 'unit' | 'optional' | 'unasked' | 'printedAs'>>;
 
 /** A result of the vocabulary, with its formulas. */
-export function result(level: Level, id: string, versions: readonly FormulaVersion[], extra: Extra = {}): Quantity {
+export function result(
+  level: Exclude<Level, 'cases'>,
+  id: string,
+  versions: readonly FormulaVersion[],
+  extra: Extra = {},
+): Quantity {
   const entry = entryOf(level === 'cycles' ? 'enterprises' : level, id);
   return { id, level, kind: 'number', unit: entry.unit, label: entry.label, versions, ...extra };
 }
@@ -95,10 +128,19 @@ export const step = (
   extra: Extra = {},
 ): Quantity => ({ id, level, kind: 'number', unit, label, versions, step: true, ...extra });
 
+/** What a single question to the rules comes to. */
+export const answer = (
+  id: string,
+  unit: string,
+  label: Text,
+  versions: readonly FormulaVersion[],
+  extra: Extra = {},
+): Quantity => ({ id, level: 'cases', kind: 'number', unit, label, versions, ...extra });
+
 type InputExtra = Partial<Pick<InputRule, 'unit' | 'min' | 'max' | 'replaces'>>;
 
 /** An input of the vocabulary. Numbers are not negative unless the rule says so. */
-export function input(level: InputRule['level'], id: string, extra: InputExtra = {}): InputRule {
+export function input(level: Exclude<InputRule['level'], 'cases'>, id: string, extra: InputExtra = {}): InputRule {
   const { kind, unit, label, choices } = entryOf(level === 'cycles' ? 'enterprises' : level, id);
   if (kind === 'choice' || kind === 'text')
     return {

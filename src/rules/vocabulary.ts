@@ -464,10 +464,10 @@ export const VOCABULARY: readonly Entry[] = [
     unit: '',
     label: text('碳市场', 'Scheme'),
     meaning: text(
-      '设施所属的碳市场：全国碳市场或广东碳市场',
-      'the carbon market the facility belongs to: the national ETS or the Guangdong ETS',
+      '设施所属的碳市场：全国碳市场、广东碳市场或其他试点',
+      'the carbon market the facility belongs to: the national ETS, the Guangdong ETS or another pilot',
     ),
-    choices: ['national', 'guangdong'],
+    choices: ['national', 'guangdong', 'shenzhen', 'hubei', 'beijing', 'shanghai', 'tianjin', 'chongqing', 'fujian'],
   },
   {
     id: 'sector',
@@ -496,6 +496,7 @@ export const VOCABULARY: readonly Entry[] = [
       'textile',
       'airport',
       'building',
+      'other',
     ],
   },
   {
@@ -642,6 +643,17 @@ export const VOCABULARY: readonly Entry[] = [
     ),
   },
   {
+    id: 'purchasedHeat',
+    sheet: 'facilities',
+    kind: 'input',
+    unit: 'GJ',
+    label: text('购入热量', 'Purchased heat'),
+    meaning: text(
+      '仅报告行业：另行列示的间接排放',
+      'reporting-only sectors: indirect emissions shown beside the total',
+    ),
+  },
+  {
     id: 'specialCase',
     sheet: 'facilities',
     kind: 'choice',
@@ -671,6 +683,25 @@ export const VOCABULARY: readonly Entry[] = [
       '填写后代替计算值（2019—2022年度包含购入电力排放）；计算过程同时显示两者',
       'replaces the calculated figure where given (in 2019-2022 it includes purchased electricity); the trace shows both',
     ),
+  },
+  {
+    id: 'standardCoal',
+    sheet: 'facilities',
+    kind: 'input',
+    unit: 't',
+    label: text('综合能源消费量（吨标准煤）', 'Energy use in standard coal'),
+    meaning: text(
+      '广东纳入门槛的另一条件；留空只按排放量判断',
+      'Guangdong: the other test of the coverage threshold; blank leaves the test on tonnes of CO2',
+    ),
+  },
+  {
+    id: 'racks',
+    sheet: 'facilities',
+    kind: 'input',
+    unit: '1',
+    label: text('标准机架数', 'Standard racks'),
+    meaning: text('广东数据中心纳入门槛的另一条件', 'Guangdong data centres: the other test of the coverage threshold'),
   },
   {
     id: 'output',
@@ -896,6 +927,14 @@ export const VOCABULARY: readonly Entry[] = [
     unit: 'tCO2',
     label: text('购入电力排放', 'Emissions of purchased electricity'),
     meaning: text('只在规则规定的年度计入应清缴量', 'counted in the obligation only in the years that the rule says'),
+  },
+  {
+    id: 'heatEmissions',
+    sheet: 'facilities',
+    kind: 'result',
+    unit: 'tCO2',
+    label: text('购入热力排放', 'Emissions of purchased heat'),
+    meaning: text('仅报告行业：另行列示', 'reporting-only sectors: shown beside the total'),
   },
   {
     id: 'emissions',
@@ -1173,6 +1212,28 @@ export const VOCABULARY: readonly Entry[] = [
     unit: 'tCO2/t',
     label: text('排放因子', 'Emission factor'),
     meaning: text('用于以排放因子而不以含碳量计算的物料', 'materials that have one instead of a carbon content'),
+  },
+  {
+    id: 'abatementEfficiency',
+    sheet: 'streams',
+    kind: 'input',
+    unit: '1',
+    label: text('减排效率', 'Abatement efficiency'),
+    meaning: text(
+      '硝酸、己二酸：N2O减排装置的去除效率，0至1',
+      'nitric and adipic acid: share of N2O that the abatement unit destroys, 0..1',
+    ),
+  },
+  {
+    id: 'abatementUse',
+    sheet: 'streams',
+    kind: 'input',
+    unit: '1',
+    label: text('减排装置使用率', 'Use of the abatement unit'),
+    meaning: text(
+      '硝酸、己二酸：装置运行时间占比，0至1',
+      'nitric and adipic acid: share of time in which the unit runs, 0..1',
+    ),
   },
   {
     id: 'heat',

@@ -124,7 +124,7 @@ describe('formulas', () => {
     ];
     expect(faultsOf(pack([quantity('a', 'given', { bindings })], { exclusions }))).toEqual([
       'made.up: made.up facilities.a 2024: comes to tCO2^2, declared is tCO2 in "given * given"',
-      'made.up: made.up exclusion 2025: comes to tCO2, declared is truth in "given"',
+      'made.up: made.up condition 2025: comes to tCO2, declared is truth in "given"',
     ]);
   });
 });
@@ -134,11 +134,11 @@ describe('parameters', () => {
     faultsOf(pack([given], { parameters: [one] })).map((fault) => fault.replace('made.up: parameter p: ', ''));
 
   test.each([
-    ['neither value nor table', parameter('p', [dated(2024, 2025)]), 'one of value and table is wanted'],
+    ['neither value nor table', parameter('p', [dated(2024, 2025)]), 'one of value, table and open is wanted'],
     [
       'value and table',
       parameter('p', [{ ...dated(2024, 2025), value: '1', table: { x: '1' } }], { by: 'kind' }),
-      'one of value and table is wanted',
+      'one of value, table and open is wanted',
     ],
     [
       'a table that nothing picks',

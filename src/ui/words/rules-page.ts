@@ -7,6 +7,7 @@ const LEVELS_ZH: Readonly<Record<Level, string>> = {
   facilities: '设施',
   enterprises: '企业',
   cycles: '履约周期',
+  cases: '单项查询',
 };
 
 const LEVELS_EN: Readonly<Record<Level, string>> = {
@@ -14,6 +15,7 @@ const LEVELS_EN: Readonly<Record<Level, string>> = {
   facilities: 'Facilities',
   enterprises: 'Enterprises',
   cycles: 'Cycles of two years',
+  cases: 'Single questions',
 };
 
 export const RULES_WORDS = defineWords({
