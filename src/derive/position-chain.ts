@@ -1,5 +1,6 @@
 // The way from emissions to what must be bought, paid and surrendered, as lines of a table in the order of the law.
 
+import { refIn } from '../book/compute-nodes';
 import { resultOf } from '../engine/evaluate';
 import { explain } from '../engine/explain';
 import type { Row } from '../engine/row';
@@ -63,7 +64,7 @@ const STEPS: Readonly<Record<ChainGroup, readonly Step[]>> = {
     { id: 'fineHigh', owed: true },
     { id: 'nextYearDeduction', owed: true },
   ],
-  dates: [{ id: 'bankLimit' }, { id: 'reportDeadline' }, { id: 'verificationDeadline' }, { id: 'surrenderDeadline' }],
+  dates: [{ id: 'bankLimit' }, { id: 'surrenderDeadline' }],
 };
 
 export interface ChainCell {
@@ -169,11 +170,24 @@ export interface Coverage {
   readonly value: Decimal;
 }
 
-const COVERED_BY = ['calculatedAllowance', 'floorTopUp', 'bankedAllowances', 'offsetUsed', 'borrowed', 'purchaseNeed'];
-
 function numberOf(row: Row, id: string): Decimal {
   const { value } = figureOf(row, id);
   return isNumber(value) ? value : ZERO;
+}
+
+/** What is at hand besides the allowance; the paid share is whatever else is available, for it may or may not be bought. */
+function coveredBy(row: Row): readonly (readonly [string, Decimal])[] {
+  const beside = ['bankedAllowances', 'offsetUsed', 'borrowed'].map((id) => [id, numberOf(row, id)] as const);
+  const need = ['purchaseNeed', numberOf(row, 'purchaseNeed')] as const;
+  if (row.plan?.indexOf.has('floorTopUp')) {
+    const issued = ['calculatedAllowance', 'floorTopUp'].map((id) => [id, numberOf(row, id)] as const);
+    return [...issued, ...beside, need];
+  }
+  const allowance = numberOf(row, 'allowance');
+  const known = beside.reduce((sum, [, value]) => sum.plus(value), allowance);
+  const rest = numberOf(row, 'available').minus(known);
+  const free = allowance.plus(Decimal.min(rest, ZERO));
+  return [['allowance', free], ['paidAllowance', rest], ...beside, need];
 }
 
 /** The obligation of a position and what covers it, part by part; undefined while either is not known. */
@@ -184,7 +198,7 @@ export function coverageOf(
   const { plan } = row;
   if (!plan || !isNumber(figureOf(row, 'obligation').value) || !isNumber(figureOf(row, 'purchaseNeed').value))
     return undefined;
-  const parts = COVERED_BY.map((id) => ({ id, label: planLabel(plan, id)[lang], value: numberOf(row, id) }));
+  const parts = coveredBy(row).map(([id, value]) => ({ id, label: planLabel(plan, id)[lang], value }));
   return {
     obligation: numberOf(row, 'obligation'),
     emissions: numberOf(row, 'emissions'),
@@ -197,7 +211,9 @@ export function shareOf(row: Row): { readonly share: Decimal; readonly floor: De
   const emissions = numberOf(row, 'emissions');
   const allowance = figureOf(row, 'allowance').value;
   if (!isNumber(allowance) || emissions.isZero()) return undefined;
-  const floor = row.plan?.parameters.get('floorShare')?.lines.get('')?.value;
+  // the floor is for the power units of the enterprise
+  const hasPower = row.children.some((child) => refIn(child).sector === 'power');
+  const floor = hasPower ? row.plan?.parameters.get('floorShare')?.lines.get('')?.value : undefined;
   return { share: allowance.div(emissions), floor: isNumber(floor) ? floor : undefined };
 }
 

@@ -103,6 +103,32 @@ export const CHOICE_LABELS: Readonly<Record<string, Readonly<Record<string, Text
     no: text('未纳入', 'No'),
     'reporting-only': text('仅报告', 'Reporting only'),
   },
+  materialGroup: {
+    coal: text('燃煤', 'Coal'),
+    unconventionalCoal: text('非常规燃煤', 'Unconventional coal'),
+    solid: text('其他固体燃料', 'Other solid fuel'),
+    liquid: text('液体燃料', 'Liquid fuel'),
+    gas: text('气体燃料', 'Gaseous fuel'),
+    other: text('其他', 'Other'),
+  },
+  materialKind: {
+    fuel: text('燃料', 'Fuel'),
+    factor: text('按排放因子计的物料', 'Material with an emission factor'),
+    deduction: text('非碳酸盐替代原料', 'Non-carbonate raw material'),
+  },
+  streamMethod: {
+    fuel: text('燃料燃烧', 'Fuel combustion'),
+    carbon: text('按含碳量（不计碳氧化率）', 'By carbon content, no oxidation factor'),
+    burnOff: text('催化烧焦', 'Coke burn-off'),
+    factor: text('排放因子', 'Emission factor'),
+    output: text('按产量或气体量的排放因子', 'Factor per unit made or given off'),
+    nitrousOxide: text('N2O排放', 'Nitrous oxide'),
+    methane: text('甲烷排放', 'Methane'),
+  },
+  reportingDue: {
+    yes: text('达到', 'Yes'),
+    no: text('未达到', 'No'),
+  },
   reliefForm: {
     topUp: text('补发配额', 'Top-up of the allowance'),
     cappedObligation: text('清缴义务封顶', 'Capped obligation'),

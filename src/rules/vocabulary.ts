@@ -37,8 +37,8 @@ export const VOCABULARY: readonly Entry[] = [
     unit: 'CNY/tCO2',
     label: text('清缴期限前一个月均价', 'Average price before the deadline'),
     meaning: text(
-      '清缴期限前一个月的市场平均价格，全国碳市场罚款的计算基数；留空时取配额价格',
-      'average market price in the month before the surrender deadline; base of the national fine; allowancePrice where blank',
+      '清缴期限前一个月的市场平均价格，全国碳市场罚款的计算基数，其他试点以均价计罚时也用它；留空时取配额价格',
+      'average market price in the month before the surrender deadline; base of the national fine, and of the other pilots that fine by a mean price; allowancePrice where blank',
     ),
   },
   {
@@ -48,8 +48,8 @@ export const VOCABULARY: readonly Entry[] = [
     unit: 'CNY/tCO2',
     label: text('有偿配额价格', 'Auction price'),
     meaning: text(
-      '有偿配额的价格（广东）；留空时取配额价格',
-      'price of paid allowances (Guangdong); allowancePrice where blank',
+      '有偿配额的价格（广东及其他试点）；留空时取配额价格',
+      'price of paid allowances (Guangdong and the other pilots); allowancePrice where blank',
     ),
   },
   {
@@ -158,8 +158,8 @@ export const VOCABULARY: readonly Entry[] = [
     unit: '',
     label: text('购买有偿配额', 'Buy the paid share'),
     meaning: text(
-      '广东企业是否购买有偿配额；2013年度必须购买；留空视为购买',
-      'whether a Guangdong enterprise buys the paid share of its allowance; compulsory in 2013; blank = yes',
+      '试点企业是否购买有偿配额；广东2013年度必须购买；留空视为购买',
+      'whether an enterprise of a pilot buys the paid share of its allowance; compulsory in Guangdong in 2013; blank = yes',
     ),
     choices: ['yes', 'no'],
   },
@@ -860,8 +860,8 @@ export const VOCABULARY: readonly Entry[] = [
     unit: '',
     label: text('配额分配方法', 'Allocation method'),
     meaning: text(
-      '广东设施的配额分配方法；留空时采用该行业该年度的方法',
-      'how the allowance of a Guangdong facility is worked out; blank = the method of sector and year',
+      '广东及其他试点设施的配额分配方法；留空时采用该行业该年度的方法',
+      'how the allowance of a facility in Guangdong or another pilot is worked out; blank = the method of sector and year',
     ),
     choices: ['benchmark', 'historicalEmissions', 'historicalIntensity', 'newProject'],
   },
@@ -1060,8 +1060,8 @@ export const VOCABULARY: readonly Entry[] = [
     unit: '1',
     label: text('免费比例', 'Free share'),
     meaning: text(
-      '广东；留空时取规则的数值；规则没有数值的必须填写；同时作为结果输出',
-      'Guangdong; blank = value of the rule; required where the rule has none; also printed as a result',
+      '广东及其他试点；留空时取规则的数值；规则没有数值的必须填写；同时作为结果输出',
+      'Guangdong and the other pilots; blank = value of the rule; required where the rule has none; also printed as a result',
     ),
   },
   {

@@ -98,8 +98,6 @@ function addFines(r: Results, year: number, law: Law, price: Decimal): void {
   r.nextYearDeduction = year <= 2024 ? open : ZERO;
   r.surrenderDeadline = law.texts.surrenderDate ?? '';
   if (year < 2021 || year > 2025) return;
-  r.reportDeadline = law.texts.reportDate ?? '';
-  r.verificationDeadline = law.texts.verificationDate ?? '';
 }
 
 function addSurrender(r: Results, cells: Cells, year: number, law: Law, prices: Prices): void {

@@ -5,6 +5,7 @@ import { input } from '../named';
 import { CYCLE_QUANTITIES } from './cycles';
 import { DEADLINES } from './deadlines';
 import { ENTERPRISE_PARAMETERS } from './enterprise-parameters';
+import { ENTERPRISE_ADVICE } from './industry-advice';
 import { POSITION } from './position';
 import { reliefForm } from './power-parameters';
 import { SURRENDER } from './surrender';
@@ -25,14 +26,16 @@ export const NATIONAL_ENTERPRISE: Pack = {
     input('enterprises', 'offsetsHeld'),
     input('enterprises', 'offsetUse'),
     input('enterprises', 'borrowRequested'),
-    input('enterprises', 'plannedSurrender'),
+    input('enterprises', 'plannedSurrender', { replaces: true }),
     input('enterprises', 'preAllocationGiven'),
     input('enterprises', 'netSales', { min: '-1000000000000' }),
     input('enterprises', 'closingHoldings'),
   ],
-  parameters: [...ENTERPRISE_PARAMETERS, ...DEADLINES, reliefForm],
+  // the days of reporting and verification differ by sector: the calendar has them
+  parameters: [...ENTERPRISE_PARAMETERS, ...DEADLINES.filter(({ id }) => id === 'surrenderDate'), reliefForm],
   quantities: [...POSITION, ...SURRENDER, ...CYCLE_QUANTITIES],
   exclusions: [],
+  advice: ENTERPRISE_ADVICE,
   reasons: {},
   omitted: [],
   cycles: [

@@ -1,4 +1,4 @@
-// From the units of a national enterprise to its allowance and obligation: floors, caps, relief.
+// From the facilities of a national enterprise, of every sector, to its allowance and obligation: floors, caps, relief.
 import type { Quantity } from '../../model/pack';
 import { text } from '../../model/text';
 import { at, binding, result, rule, step } from '../named';
@@ -6,6 +6,8 @@ import { at, binding, result, rule, step } from '../named';
 const M19_8 = at('M19', '第八条', 'article 8');
 const T2324_5 = at('T2324', '五（三）', 'section 5 (3)');
 const DRAFT = at('D2526', '发电行业部分', 'power sector');
+const DRAFT_UNITS = at('D2526', '表1-2、表2-2至表2-5', 'tables 1-2 and 2-2 to 2-5');
+const N26_4 = at('N26', '四', 'section 4');
 const CCC23 = at('CCC23', '豁免机制延续，最多按20%清缴', 'exemption kept; at most 20 % is to be surrendered');
 const TCH = at('TCH', '清缴上限为免费配额＋20%', 'capped at freely allocated quota + 20 %');
 const DECIDED = at('TANBIAO', '计算顺序', 'order of calculation');
@@ -17,6 +19,10 @@ const POWER_E = 'sum(facilities.emissions, facilities.sector = "power")';
 const POWER_A = 'sum(facilities.allowance, facilities.sector = "power")';
 const FLOOR = `if(${POWER_A} < floorShare * ${POWER_E}, floor(floorShare * ${POWER_E} - ${POWER_A}), 0)`;
 const CAPPED = 'min(sum(facilities.obligation), allowance + floor(capShare * emissions))';
+
+/** Sectors with allowances and obligation; those that only report have neither. */
+const LISTED =
+  'or(facilities.sector = "power", facilities.sector = "steel", facilities.sector = "cement", facilities.sector = "aluminium")';
 
 const sums: readonly Quantity[] = [
   step('enterprises', 'directEmissions', 'tCO2', text('直接排放量', 'Direct emissions'), [
@@ -36,7 +42,17 @@ const sums: readonly Quantity[] = [
           'the list rests on 2013-2019; here the year itself is checked',
         ),
       ),
-      rule([2021, 2026], 'official', M19_8, 'if(directEmissions >= coverageThreshold, "yes", "no")'),
+      rule([2021, 2022], 'official', M19_8, 'if(directEmissions >= coverageThreshold, "yes", "no")'),
+      rule(
+        [2023, 2026],
+        'official',
+        [M19_8, N26_4],
+        `if(count(facilities, ${LISTED}) = 0, "reporting-only", if(directEmissions >= coverageThreshold, "yes", "no"))`,
+        text(
+          '只有仅报告行业设施的企业不承担清缴义务',
+          'an enterprise whose facilities are all in reporting-only sectors has nothing to surrender',
+        ),
+      ),
     ],
     { kind: 'choice' },
   ),
@@ -60,7 +76,7 @@ const sums: readonly Quantity[] = [
       'sum(facilities.allowance)',
     ),
     rule([2023, 2024], 'official', T2324_5, 'sum(facilities.allowance)'),
-    rule([2025, 2026], 'draft', DRAFT, 'sum(facilities.allowance)'),
+    rule([2025, 2026], 'draft', DRAFT_UNITS, 'sum(facilities.allowance)'),
   ]),
 ];
 
@@ -85,7 +101,7 @@ const allowances: readonly Quantity[] = [
     [
       rule([2019, 2022], 'published', TCH, 'calculatedAllowance + floorTopUp'),
       rule([2023, 2024], 'official', T2324_5, 'calculatedAllowance + floorTopUp'),
-      rule([2025, 2026], 'draft', DRAFT, 'calculatedAllowance + floorTopUp'),
+      rule([2025, 2026], 'draft', DRAFT_UNITS, 'calculatedAllowance + floorTopUp'),
     ],
     {
       bindings: [
@@ -108,7 +124,7 @@ const allowances: readonly Quantity[] = [
       at('T2324', '五（一）', 'section 5 (1)'),
       'ifBlank(preAllocationGiven, sum(facilities.preAllocation))',
     ),
-    rule([2025, 2026], 'draft', DRAFT, 'ifBlank(preAllocationGiven, sum(facilities.preAllocation))'),
+    rule([2025, 2026], 'draft', DRAFT_UNITS, 'ifBlank(preAllocationGiven, sum(facilities.preAllocation))'),
   ]),
   result('enterprises', 'finalAdjustment', [
     rule(
@@ -118,7 +134,7 @@ const allowances: readonly Quantity[] = [
       'allowance - preAllocation',
     ),
     rule([2023, 2024], 'official', at('T2324', '五（一）', 'section 5 (1)'), 'allowance - preAllocation'),
-    rule([2025, 2026], 'draft', DRAFT, 'allowance - preAllocation'),
+    rule([2025, 2026], 'draft', DRAFT_UNITS, 'allowance - preAllocation'),
   ]),
 ];
 
@@ -143,7 +159,7 @@ const obligations: readonly Quantity[] = [
         `if(reliefForm = "cappedObligation", ${CAPPED}, sum(facilities.obligation))`,
       ),
       rule([2023, 2024], 'official', T2324_5, 'sum(facilities.obligation)'),
-      rule([2025, 2026], 'draft', DRAFT, 'sum(facilities.obligation)'),
+      rule([2025, 2026], 'draft', DRAFT_UNITS, 'sum(facilities.obligation)'),
     ],
     { bindings: [binding('cap', capName, [2019, 2022], 'assumed', TCH, 'sum(facilities.obligation)')] },
   ),

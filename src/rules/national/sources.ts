@@ -1,24 +1,24 @@
 // Documents and publications that the national power-sector rules cite; `TANBIAO` stands for decisions of this project.
 import type { Source } from '../../model/pack';
-import { type Text, text } from '../../model/text';
+import { text } from '../../model/text';
+import {
+  DRAFT,
+  LAW,
+  MEE,
+  NONE,
+  NOTICE,
+  PUBLICATION,
+  type SourceLine,
+  sourcesOf,
+  UNNUMBERED,
+  UNRECORDED,
+} from '../source-list';
 
-const NONE = text('无文号', 'no number');
-const UNNUMBERED = text('文号未记录', 'number not recorded');
-const MEE = text('生态环境部', 'Ministry of Ecology and Environment');
 const MEE_OFFICE = text('生态环境部办公厅', 'General Office of the Ministry of Ecology and Environment');
 const STATE_COUNCIL = text('国务院', 'State Council');
 const ICAP = text('国际碳行动伙伴组织（ICAP）', 'International Carbon Action Partnership (ICAP)');
-const UNRECORDED = text('公开程序，仓库未记录', 'public program, repository not recorded');
 
-/** When someone must look again: a draft soonest, then notices of the current year, law, publications. */
-const DRAFT = '2026-12-31';
-const NOTICE = '2027-02-28';
-const LAW = '2027-06-30';
-const PUBLICATION = '2027-12-31';
-
-type Line = readonly [id: string, date: string, reviewBy: string, number: Text, issuer: Text, zh: string, en: string];
-
-const LINES: readonly Line[] = [
+const LINES: readonly SourceLine[] = [
   [
     'T2324',
     '2024-10',
@@ -454,11 +454,4 @@ const LINES: readonly Line[] = [
 ];
 
 /** Every source by its key, official texts first. */
-export const SOURCES: readonly Source[] = LINES.map(([id, date, reviewBy, number, issuer, zh, en]) => ({
-  id,
-  title: text(zh, en),
-  number,
-  issuer,
-  date,
-  reviewBy,
-}));
+export const SOURCES: readonly Source[] = sourcesOf(LINES);

@@ -238,22 +238,6 @@ const dates: readonly Quantity[] = [
     ],
     { kind: 'date' },
   ),
-  step(
-    'enterprises',
-    'reportDeadline',
-    '',
-    text('排放报告截止日', 'Report deadline'),
-    [rule([2021, 2025], 'official', at('M19', '第二十五条', 'article 25'), 'reportDate')],
-    { kind: 'date' },
-  ),
-  step(
-    'enterprises',
-    'verificationDeadline',
-    '',
-    text('核查截止日', 'Verification deadline'),
-    [rule([2021, 2025], 'official', at('N25', '时间安排', 'dates'), 'verificationDate')],
-    { kind: 'date' },
-  ),
 ];
 
 export const SURRENDER: readonly Quantity[] = [...offsets, ...borrowing, ...need, ...costs, ...fines, ...dates];
