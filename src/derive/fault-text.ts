@@ -23,17 +23,27 @@ export const lacksFuels = (cause: Cause): boolean =>
 
 /** What would mend a blank: the input itself, or all of its alternatives. */
 function wanted(cause: Cause, lang: Lang): string {
-  const own = causeLabel(cause, lang);
+  const own = isOpenParameter(cause) ? openLabel(cause, lang) : causeLabel(cause, lang);
   if (lacksFuels(cause)) return lang === 'zh' ? `燃料与物料，或${own}` : `fuels, or ${own}`;
-  const others = (cause.alternatives ?? []).filter((other) => other.code === 'blank' && !isParameter(other));
+  const others = (cause.alternatives ?? []).filter((other) => other.code === 'blank' && canBeGiven(other));
   if (others.length === 0) return own;
   const words = list([...new Set(others.map((other) => wanted(other, lang)))], lang);
   return lang === 'zh' ? `${own}，或${words}` : `${own}, or ${words}`;
 }
 
-/** A default that the rules of the year do not have is not something a user can give. */
-const isParameter = (cause: Cause): boolean =>
-  isRow(cause.at.row) && (cause.at.row.plan?.parameters.has(cause.at.id) ?? false);
+const parameterOf = (cause: Cause) =>
+  isRow(cause.at.row) ? cause.at.row.plan?.parameters.get(cause.at.id) : undefined;
+
+/** Whether a cause points at a value of the law that nobody has read and the user can give. */
+export const isOpenParameter = (cause: Cause): boolean => parameterOf(cause)?.version.open ?? false;
+
+/** A default that the rules of the year do not have is not something a user can give; an open value is. */
+const canBeGiven = (cause: Cause): boolean => parameterOf(cause) === undefined || isOpenParameter(cause);
+
+function openLabel(cause: Cause, lang: Lang): string {
+  const label = causeLabel(cause, lang);
+  return lang === 'zh' ? `${label}（规则值未知，可自填）` : `${label} (not known: give your own value)`;
+}
 
 function packText(cause: Cause, lang: Lang): string {
   const row = isRow(cause.at.row) ? cause.at.row : undefined;
@@ -113,6 +123,7 @@ export const causeText = (cause: Cause, lang: Lang): string =>
 /** One cause with its place. */
 export function placedCause(cause: Cause, lang: Lang): string {
   const place = isRow(cause.at.row) ? rowName(cause.at.row.ref, lang) : rowName({}, lang);
+  if (place === '') return causeText(cause, lang);
   return lang === 'zh' ? `${place}：${causeText(cause, lang)}` : `${place}: ${causeText(cause, lang)}`;
 }
 

@@ -1,13 +1,13 @@
-// Values of the rules that results of a book rest on and that are not certain: assumed, draft, or set by the user.
+// Values of the rules that results of a book rest on and that are not certain: assumed, draft, open, or set by the user.
 import type { Computation } from '../book/compute';
 import type { Book } from '../book/types';
 import { ensureFresh } from '../engine/evaluate';
-import type { ParameterLine } from '../engine/parameters';
+import { lineToGive, type ParameterLine } from '../engine/parameters';
 import type { Plan } from '../engine/plan';
 import type { Row } from '../engine/row';
 import { compile } from '../formula/compile';
 import { type CallNode, childrenOf, type Node } from '../formula/tree';
-import { Fault } from '../formula/value';
+import { type Cause, Fault } from '../formula/value';
 import type { Parameter } from '../model/pack';
 import { rankOf } from '../model/status';
 import { lineFor } from './input-facts';
@@ -123,6 +123,33 @@ function takeUsed(row: Row, plan: Plan, groups: Groups): void {
   }
 }
 
+/** The line of an open parameter that a row waits for; undefined where it is given, or its kind cannot be told. */
+export function openLineFor(row: Row, id: string): ParameterLine | undefined {
+  const inYear = row.plan?.parameters.get(id);
+  if (!row.plan || !inYear?.version.open || lineFor(row, id)) return undefined;
+  const { by } = inYear.parameter;
+  if (by === undefined) return lineToGive(inYear, '');
+  const index = row.plan.indexOf.get(by);
+  const key = index === undefined ? row.inputs[by] : row.values[index];
+  return typeof key === 'string' ? lineToGive(inYear, key) : undefined;
+}
+
+/** Everything that would mend a fault, alternatives included. */
+const causesIn = (causes: readonly Cause[]): readonly Cause[] =>
+  causes.flatMap((cause) => [cause, ...causesIn(cause.alternatives ?? [])]);
+
+/** What the law has and nobody has read is listed where a result waits for it, so that it can be given. */
+function takeOpen(row: Row, plan: Plan, groups: Groups): void {
+  for (const value of row.values) {
+    if (!(value instanceof Fault)) continue;
+    for (const { at } of causesIn(value.causes)) {
+      const parameter = at.row === row ? plan.parameters.get(at.id)?.parameter : undefined;
+      const line = parameter && openLineFor(row, at.id);
+      if (parameter && line) put(groups, parameter, { year: plan.year, line, row });
+    }
+  }
+}
+
 /** The user's own values are listed even where nothing uses them, so that they can be taken back. */
 function takeOwn(row: Row, plan: Plan, groups: Groups): void {
   for (const { parameter, lines } of plan.parameters.values())
@@ -144,6 +171,7 @@ export function uncertainParameters(book: Book, computation: Computation): reado
     const { plan } = row;
     if (!plan) continue;
     takeUsed(row, plan, groups);
+    takeOpen(row, plan, groups);
     if (!plans.has(plan)) takeOwn(row, plan, groups);
     plans.add(plan);
   }

@@ -66,6 +66,15 @@ function readLine(
   };
 }
 
+/** What stands where no value is known. */
+const NOT_GIVEN = '—';
+
+/** The line of an open parameter that the user has not given yet: no value, but all that is said about it. */
+export function lineToGive({ parameter, version }: ParameterInYear, key: string): ParameterLine {
+  const line = readLine(parameter, version, key, NOT_GIVEN);
+  return { ...line, fault: undefined };
+}
+
 /** The lines of a parameter that hold in a year, with the user's own values in place; undefined if it has none. */
 export function parameterIn(
   parameter: Parameter,

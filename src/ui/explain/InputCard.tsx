@@ -1,10 +1,12 @@
 // The explanation of an input: its meaning, what was typed, its limits, what the rules take where it is blank.
+
 import { For, Show } from 'solid-js';
 import { causePlace } from '../../derive/cause-place';
 import { valueText } from '../../derive/cells';
 import { type InputFacts, inputFacts } from '../../derive/input-facts';
+import { choiceText } from '../../derive/labels';
 import { separated } from '../../derive/numbers';
-import { choiceWords, meaningText, planLabel, rowUnit, shownValue } from '../../derive/readings';
+import { meaningText, planLabel, rowUnit, shownValue } from '../../derive/readings';
 import type { Row } from '../../engine/row';
 import { Fault } from '../../formula/value';
 import { useSession, useWords } from '../context';
@@ -30,7 +32,7 @@ function InputValue(props: PartProps) {
   const isNumeric = () => (props.facts.rule ? props.facts.rule.kind === 'number' : props.facts.entry?.kind === 'input');
   const text = () => {
     const given = props.facts.cell?.text ?? '';
-    if (props.facts.entry?.kind === 'choice') return choiceWords(props.id, given, preferences.lang());
+    if (props.facts.entry?.kind === 'choice') return choiceText(props.id, given, preferences.lang());
     return isNumeric() && props.id !== 'year' ? separated(given) : given;
   };
   const unit = () => rowUnit(props.row, props.facts.rule?.unit ?? props.facts.entry?.unit ?? '', preferences.lang());

@@ -1,8 +1,9 @@
 // A field for the user's own value of a parameter in one year, and the way back to the rules.
+
 import { createSignal, For, Show, untrack } from 'solid-js';
 import { cleanNumber, type NumberFault } from '../../book/clean-number';
 import { removeOverride, setOverride } from '../../book/commands';
-import { choiceWords } from '../../derive/readings';
+import { choiceText } from '../../derive/labels';
 import type { ParameterLine } from '../../engine/parameters';
 import { versionIn } from '../../engine/registry';
 import type { Parameter } from '../../model/pack';
@@ -33,7 +34,11 @@ function read(parameter: Parameter, typed: string): string | Wrong {
   return cleaned.ok ? cleaned.text : { code: cleaned.code, candidates: cleaned.candidates };
 }
 
-/** The value of the rules, which an own value stands in for. */
+/** Whether the rules have no value of their own here. */
+export const isOpen = (parameter: Parameter, year: number): boolean =>
+  versionIn(parameter.versions, year)?.open ?? false;
+
+/** The value of the rules, which an own value stands in for; '' where none is known. */
 export function lawText(parameter: Parameter, key: string, year: number): string {
   const version = versionIn(parameter.versions, year);
   return (version?.table ? version.table[key] : version?.value) ?? '';
@@ -77,10 +82,15 @@ function ChoiceField(props: Props & { readonly own: Own }) {
       value={props.line.text}
       onChange={(event) => props.own.commit(event.currentTarget.value)}
     >
+      <Show when={isOpen(props.parameter, props.year)}>
+        <option value="" selected={!props.line.overridden}>
+          —
+        </option>
+      </Show>
       <For each={props.parameter.choices ?? []}>
         {(choice) => (
           <option value={choice} selected={choice === props.line.text}>
-            {choiceWords(props.parameter.id, choice, preferences.lang())}
+            {choiceText(props.parameter.id, choice, preferences.lang())}
           </option>
         )}
       </For>
@@ -120,7 +130,7 @@ export function OwnValue(props: Props) {
       </Show>
       <Show when={props.line.overridden}>
         <button type="button" class="xp-go" onClick={() => own.remove()}>
-          {words().ownRemove}
+          {isOpen(props.parameter, props.year) ? words().ownClear : words().ownRemove}
         </button>
       </Show>
       <Show when={own.wrong()}>

@@ -1,6 +1,7 @@
 // The explanation of a value of the rules: what holds in which year, on what basis, and the user's own value.
 import { Index, Show } from 'solid-js';
 import { lineFor } from '../../derive/input-facts';
+import { openLineFor } from '../../derive/parameter-list';
 import type { ParameterLine } from '../../engine/parameters';
 import { useSession, useWords } from '../context';
 import { EXPLAIN_WORDS } from '../words/explain';
@@ -66,6 +67,30 @@ function ParameterTags(props: ParameterProps & { readonly line: ParameterLine | 
   );
 }
 
+/** The value, or a dash and that it is the user's to give. */
+function BigValue(props: ParameterProps & { readonly line: ParameterLine | undefined; readonly isOpen: boolean }) {
+  const words = useWords(EXPLAIN_WORDS);
+  const parameter = () => props.inYear.parameter;
+  const reading = createReading(() => props.row, parameter);
+  return (
+    <>
+      <p class="xp-big" classList={{ 'is-word': parameter().kind !== 'number' }} data-testid="explain-value">
+        <Show when={props.line} fallback="—">
+          {(of) => <>{reading.text(of().text)}</>}
+        </Show>
+        <Show when={props.line && reading.unit()}>
+          <span class="xp-unit"> {reading.unit()}</span>
+        </Show>
+      </p>
+      <Show when={props.isOpen}>
+        <p class="warn-note" data-testid="explain-open">
+          {words().open}
+        </p>
+      </Show>
+    </>
+  );
+}
+
 /** A parameter of the rules as it holds for a row. */
 export function ParameterCard(props: ParameterProps) {
   const session = useSession();
@@ -75,20 +100,15 @@ export function ParameterCard(props: ParameterProps) {
     session.version();
     return lineFor(props.row, parameter().id);
   };
+  /** The line, or the one that the user is to give. */
+  const known = () => line() ?? openLineFor(props.row, parameter().id);
   return (
     <>
       <h2>{parameter().label[reading.lang()]}</h2>
-      <p class="xp-big" classList={{ 'is-word': parameter().kind !== 'number' }} data-testid="explain-value">
-        <Show when={line()} fallback="—">
-          {(of) => <>{reading.text(of().text)}</>}
-        </Show>
-        <Show when={line() && reading.unit()}>
-          <span class="xp-unit"> {reading.unit()}</span>
-        </Show>
-      </p>
-      <ParameterTags {...props} line={line()} />
+      <BigValue {...props} line={line()} isOpen={known() !== undefined && line() === undefined} />
+      <ParameterTags {...props} line={known()} />
       {/* by place and not by value: the field must outlive the value it sets */}
-      <Index each={[line()].filter((one) => one !== undefined)}>
+      <Index each={[known()].filter((one) => one !== undefined)}>
         {(of) => (
           <>
             <LineFacts {...props} line={of()} />
@@ -96,7 +116,7 @@ export function ParameterCard(props: ParameterProps) {
           </>
         )}
       </Index>
-      <ByYear {...props} lineKey={line()?.key ?? ''} />
+      <ByYear {...props} lineKey={known()?.key ?? ''} />
       <Show when={props.inYear.lines.size > 1}>
         <AllLines {...props} lineKey={line()?.key} />
       </Show>

@@ -1,7 +1,9 @@
 // Tables of a parameter: one line through the years, all lines in one year.
+
 import { For, Show } from 'solid-js';
+import { choiceText } from '../../derive/labels';
 import { separated } from '../../derive/numbers';
-import { choiceWords, rowUnit } from '../../derive/readings';
+import { rowUnit } from '../../derive/readings';
 import { yearsText } from '../../derive/rule-words';
 import type { ParameterInYear } from '../../engine/parameters';
 import type { Row } from '../../engine/row';
@@ -23,9 +25,9 @@ export function createReading(row: () => Row, parameter: () => Parameter) {
   return {
     lang,
     text: (value: string): string =>
-      parameter().kind === 'number' ? separated(value) : choiceWords(parameter().id, value, lang()),
+      parameter().kind === 'number' ? separated(value) : choiceText(parameter().id, value, lang()),
     unit: (): string => (parameter().kind === 'number' ? rowUnit(row(), parameter().unit, lang()) : ''),
-    key: (key: string): string => choiceWords(keyOf(parameter()), key, lang()),
+    key: (key: string): string => choiceText(keyOf(parameter()), key, lang()),
   };
 }
 
@@ -46,6 +48,8 @@ function VersionLine(props: {
   const value = () => (props.version.table ? props.version.table[props.lineKey] : props.version.value);
   const status = () => props.version.lines?.[props.lineKey]?.status ?? props.version.status;
   const session = useSession();
+  const words = useWords(EXPLAIN_WORDS);
+  const shown = () => (props.version.open ? words().openShort : '—');
   const hasOwn = () =>
     session
       .book()
@@ -56,9 +60,11 @@ function VersionLine(props: {
   return (
     <tr classList={{ 'is-current': applies() }}>
       <th scope="row">{yearsText(props.version)}</th>
-      <td class="xp-amount">{value() === undefined ? '—' : reading.text(value() ?? '')}</td>
+      <td class="xp-amount">{value() === undefined ? shown() : reading.text(value() ?? '')}</td>
       <td>
-        <StatusTag status={status()} />
+        <Show when={!props.version.open} fallback="—">
+          <StatusTag status={status()} />
+        </Show>
       </td>
     </tr>
   );

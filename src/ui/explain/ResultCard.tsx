@@ -5,6 +5,7 @@ import { shownValue } from '../../derive/readings';
 import type { Explanation } from '../../engine/explain';
 import { Fault } from '../../formula/value';
 import { useSession } from '../context';
+import { AdviceList } from './AdviceList';
 import { Basis } from './Basis';
 import { Causes } from './Causes';
 import { CoverageBar } from './CoverageBar';
@@ -61,6 +62,7 @@ export function ResultCard(props: { readonly explanation: Explanation }) {
       <Show when={props.explanation.row.level === 'enterprises' && WITH_BAR.has(id())}>
         <CoverageBar row={props.explanation.row} />
       </Show>
+      <AdviceList rows={[props.explanation.row]} />
       <Basis explanation={props.explanation} />
       <UsedBy row={props.explanation.row} id={id()} />
     </>

@@ -10,6 +10,12 @@ export { setWantedSetting, wantedSetting };
 
 /** Shows the sheet or page of a place and puts the focus there. */
 export function goToPlace(session: Session, place: CausePlace): void {
+  // a value the rules leave open is given in its own explanation
+  if (place.parameter) {
+    session.explaining.start({ row: place.parameter, id: place.column });
+    session.setPanel(true);
+    return;
+  }
   if (place.sheet === 'scenario') {
     setWantedSetting(place.column);
     session.show('prices');

@@ -1,9 +1,8 @@
 // The parameters of a pack with the values of every year.
 import { For, Show } from 'solid-js';
 import { citationsText } from '../../derive/citations';
-import { unitText } from '../../derive/labels';
+import { choiceText, unitText } from '../../derive/labels';
 import { separated } from '../../derive/numbers';
-import { choiceWords } from '../../derive/readings';
 import { yearsText } from '../../derive/rule-words';
 import type { Plan } from '../../engine/plan';
 import type { Pack, Parameter, ParameterVersion } from '../../model/pack';
@@ -12,6 +11,7 @@ import { CiteList } from '../explain/Basis';
 import { StatusTag } from '../explain/StatusTag';
 import { RULES_WORDS } from '../words/rules-page';
 import { matches } from './filtering';
+import { ParameterSets } from './ParameterSets';
 
 const linesOf = (version: ParameterVersion): readonly (readonly [string, string])[] =>
   version.table ? Object.entries(version.table) : [['', version.value ?? '']];
@@ -22,18 +22,23 @@ function VersionRows(props: {
   readonly now: boolean;
 }) {
   const { preferences } = useSession();
+  const words = useWords(RULES_WORDS);
   const lang = () => preferences.lang();
-  const value = (text: string): string =>
-    props.parameter.kind === 'number' ? separated(text) : choiceWords(props.parameter.id, text, lang());
+  const value = (text: string): string => {
+    if (props.version.open) return words().open;
+    return props.parameter.kind === 'number' ? separated(text) : choiceText(props.parameter.id, text, lang());
+  };
   return (
     <For each={linesOf(props.version)}>
       {([key, text], index) => (
         <tr classList={{ 'is-now': props.now }}>
           <td>{index() === 0 ? yearsText(props.version) : ''}</td>
-          <td>{key === '' ? '' : choiceWords(props.parameter.by ?? '', key, lang())}</td>
+          <td>{key === '' ? '' : choiceText(props.parameter.by ?? '', key, lang())}</td>
           <td class="rules-value">{value(text)}</td>
           <td>
-            <StatusTag status={props.version.lines?.[key]?.status ?? props.version.status} />
+            <Show when={!props.version.open} fallback="—">
+              <StatusTag status={props.version.lines?.[key]?.status ?? props.version.status} />
+            </Show>
           </td>
         </tr>
       )}
@@ -103,11 +108,16 @@ export function Parameters(props: { readonly pack: Pack; readonly plan: Plan | u
       return matches(`${parameter.label[lang]} ${cites}`, props.filter);
     });
   return (
-    <Show when={shown().length > 0}>
-      <section>
-        <h2>{words().parameters}</h2>
-        <For each={shown()}>{(parameter) => <ParameterItem parameter={parameter} year={props.plan?.year ?? 0} />}</For>
-      </section>
-    </Show>
+    <>
+      <ParameterSets />
+      <Show when={shown().length > 0}>
+        <section>
+          <h2>{words().parameters}</h2>
+          <For each={shown()}>
+            {(parameter) => <ParameterItem parameter={parameter} year={props.plan?.year ?? 0} />}
+          </For>
+        </section>
+      </Show>
+    </>
   );
 }

@@ -77,6 +77,9 @@ export const EXPLAIN_WORDS = defineWords({
     ofLaw: '规则值',
     ownApply: '采用',
     ownRemove: '恢复规则值',
+    ownClear: '清除自定值',
+    open: '规则有此数值，但所引文件均未载明；自填后即可计算，结果标为推定。',
+    openShort: '未知，可自填',
     ownFaults: {
       notANumber: '这不是可读的数字。',
       ambiguous: '读法不止一种，请选择：',
@@ -164,6 +167,9 @@ export const EXPLAIN_WORDS = defineWords({
     ofLaw: 'Value of the rules',
     ownApply: 'Use',
     ownRemove: 'Back to the rules',
+    ownClear: 'Clear the own value',
+    open: 'The rules have a value here that none of the documents cited states. Give your own and results follow, marked as assumed.',
+    openShort: 'not known; give your own',
     ownFaults: {
       notANumber: 'This cannot be read as a number.',
       ambiguous: 'This can be read in more than one way; choose:',
