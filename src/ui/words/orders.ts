@@ -1,0 +1,56 @@
+// Words of the page that checks an intended order.
+import { defineWords } from './words';
+
+export const ORDERS_WORDS = defineWords({
+  zh: {
+    title: '申报自查',
+    lead: '核对一笔拟申报的全国碳市场交易是否符合涨跌幅、单笔数量等规则，并估算购买缺口所需的资金。不连接交易系统，不发送申报。',
+    order: '拟申报的交易',
+    orderHint: '按逐项规则核对；前一交易日收盘价由使用者填写。',
+    result: '核对结果',
+    clear: '清空',
+    costs: '购买缺口的费用',
+    costsHint: '取打开的台账中各企业的需购买量，按三个由您假设的价格计算。',
+    prices: { low: '价格（低）', mid: '价格（中）', high: '价格（高）' },
+    pick: '从已发布的价格中选填',
+    pickNone: '不选用',
+    lowest: '最低',
+    highest: '最高',
+    picked: '已发布的价格，由您假设沿用',
+    position: '企业与年度',
+    need: '需购买量（tCO₂）',
+    costAt: (name: string, price: string) => (price === '' ? name : `${name} ${price} 元/t`),
+    cost: '费用（元）',
+    total: '合计',
+    noPosition: '没有打开的台账，或台账中没有该市场的企业。',
+    unknown: (count: number) => `${count} 家企业的需购买量尚不能计算，未计入合计。`,
+    market: '市场',
+  },
+  en: {
+    title: 'Check of an order',
+    lead: 'Checks whether an intended trade on the national market keeps to the price band, the size and the other rules, and estimates what it costs to buy what is missing. Nothing is sent to any exchange.',
+    order: 'The intended trade',
+    orderHint: 'Checked rule by rule; the previous close is entered by you.',
+    result: 'What the rules say',
+    clear: 'Clear',
+    costs: 'Cost of what has to be bought',
+    costsHint: 'Takes the purchase need of every enterprise in the open book, at three prices that you assume.',
+    prices: { low: 'Price (low)', mid: 'Price (middle)', high: 'Price (high)' },
+    pick: 'Fill in a published price',
+    pickNone: 'none of them',
+    lowest: 'lowest',
+    highest: 'highest',
+    picked: 'published price, assumed by you',
+    position: 'Enterprise and year',
+    need: 'To buy (tCO₂)',
+    costAt: (name: string, price: string) => (price === '' ? name : `${name} ${price} CNY/t`),
+    cost: 'Cost (CNY)',
+    total: 'Total',
+    noPosition: 'No book is open, or it has no enterprise in this market.',
+    unknown: (count: number) =>
+      count === 1
+        ? 'The purchase need of 1 enterprise is not known yet; it is not in the total.'
+        : `The purchase need of ${count} enterprises is not known yet; they are not in the total.`,
+    market: 'Market',
+  },
+});
