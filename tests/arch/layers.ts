@@ -17,7 +17,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   book: { layers: ['formula', 'model', 'rules', 'engine'], packages: ['papaparse'] },
   derive: { layers: ['formula', 'model', 'rules', 'engine', 'book'], packages: [] },
   store: { layers: DOMAIN, packages: ['solid-js', 'dexie'] },
-  ui: { layers: [...DOMAIN, 'store'], packages: ['solid-js', 'chart.js'] },
+  ui: { layers: [...DOMAIN, 'store'], packages: ['solid-js', 'chart.js', 'ical-generator'] },
   cli: { layers: DOMAIN, packages: ['node:'] },
 };
 
@@ -25,6 +25,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 const NARROWED: Readonly<Record<string, RegExp>> = {
   papaparse: /^src\/book\/csv[^/]*\.ts$/,
   'chart.js': /^src\/ui\/charts\//,
+  'ical-generator': /^src\/ui\/calendar\//,
 };
 
 /** The layer of a path below src, or undefined. */

@@ -1,0 +1,133 @@
+// Words of the balance-value exercise.
+import { defineWords } from './words';
+
+export const BALANCE_WORDS = defineWords({
+  zh: {
+    title: '行业平衡值试算',
+    lead: '给出若干生产线或企业的排放量和碳排放强度，求使配额总量等于排放总量的行业平衡值。',
+    exercise: '这是练习：正式的行业平衡值由主管部门事后确定，只在管理平台公布。',
+    sector: '行业',
+    year: '年度',
+    lines: '参与试算的各行',
+    linesLead: '可从电子表格复制后粘贴到任意单元格。空行不计。',
+    name: '名称',
+    emissions: '排放量 E',
+    intensity: '强度 I',
+    intensityUnits: {
+      steel: 'tCO₂/t 炼铁工序产品',
+      cement: 'tCO₂/t 熟料',
+      aluminium: 'tCO₂/t 铝',
+    },
+    gap: '差率 X',
+    rate: '调整率 α',
+    allowance: '配额 A',
+    over: '盈缺',
+    overWords: (sign: number): string => (sign > 0 ? '盈余' : sign < 0 ? '短缺' : '持平'),
+    limited: '达到上下限',
+    remove: (line: number) => `删除第 ${line} 行`,
+    cell: (line: number, column: string) => `第 ${line} 行 ${column}`,
+    add: '增加一行',
+    take: '取本表该行业该年度的各行',
+    taken: (count: number) => `已取 ${count} 行`,
+    nothingToTake: '本表没有该行业该年度的可用各行',
+    leftOut: (incomplete: number, special: number) =>
+      [
+        incomplete > 0 ? `${incomplete} 行尚缺排放量或强度，未取` : '',
+        special > 0 ? `${special} 行属特殊情形（配额等于排放量），未取` : '',
+      ]
+        .filter((part) => part !== '')
+        .join('；'),
+    example: '填入算例',
+    exampleName: (line: number) => `算例 ${line}`,
+    clear: '清空',
+    result: '结果',
+    value: '行业平衡值 BP',
+    allDigits: '全部位数',
+    plateau: '所有行都达到上下限，以下区间内的任何平衡值都使配额总量等于排放总量',
+    noEmissions: '填入排放量和强度后即显示结果。',
+    none: '无解：强度须大于零。',
+    faulty: (lines: readonly number[]) =>
+      `第 ${lines.join('、')} 行未填全或不是可用的数（排放量不小于 0，强度大于 0）。`,
+    jumps: '自定参数使调整率在区间边缘不连续（斜率 × 区间须等于上下限），无法求解。',
+    noTerms: '该行业该年度没有可用的参数。',
+    mean: '没有行达到上下限时，平衡值就是按排放量加权的平均强度。',
+    total: '合计',
+    exact: '取整前',
+    floored: '逐行向下取整后',
+    apply: '将此平衡值用于这些行',
+    applied: (count: number) => `已写入 ${count} 行，可撤销`,
+    method: '算法与依据',
+    formula: {
+      gap: 'X = (BP − I) ÷ BP',
+      allowance: 'A = E × (1 + α)，逐行向下取整',
+      rate: (slope: string, edge: string, cap: string) =>
+        `α = ${slope} × X，当 −${edge} < X < ${edge}；X ≥ ${edge} 时 α = ${cap}；X ≤ −${edge} 时 α = −${cap}`,
+      balance: 'BP 使取整前的 ΣA = ΣE',
+    },
+  },
+  en: {
+    title: 'Balance value of an industry',
+    lead: 'From the emissions and intensities of several lines or enterprises: the balance value at which allowances add up to emissions.',
+    exercise:
+      'An exercise: the authority fixes the real balance value afterwards and publishes it in the management platform (管理平台) only.',
+    sector: 'Sector',
+    year: 'Year',
+    lines: 'The lines counted',
+    linesLead: 'Cells copied from a spreadsheet can be pasted into any cell. Blank lines do not count.',
+    name: 'Name',
+    emissions: 'Emissions E',
+    intensity: 'Intensity I',
+    intensityUnits: {
+      steel: 'tCO₂/t ironmaking product',
+      cement: 'tCO₂/t clinker',
+      aluminium: 'tCO₂/t aluminium',
+    },
+    gap: 'Gap X',
+    rate: 'Rate α',
+    allowance: 'Allowance A',
+    over: 'Over or short',
+    overWords: (sign: number): string => (sign > 0 ? 'surplus' : sign < 0 ? 'short' : 'even'),
+    limited: 'at the limit',
+    remove: (line: number) => `Remove line ${line}`,
+    cell: (line: number, column: string) => `Line ${line}: ${column}`,
+    add: 'Add a line',
+    take: 'Take the lines of this book for the sector and year',
+    taken: (count: number) => (count === 1 ? '1 line taken' : `${count} lines taken`),
+    nothingToTake: 'This book has no usable line of that sector and year',
+    leftOut: (incomplete: number, special: number) =>
+      [
+        incomplete > 0 ? `${incomplete} left out for want of emissions or intensity` : '',
+        special > 0 ? `${special} left out as special cases (allowance equals emissions)` : '',
+      ]
+        .filter((part) => part !== '')
+        .join('; '),
+    example: 'Fill in an example',
+    exampleName: (line: number) => `Example ${line}`,
+    clear: 'Clear',
+    result: 'Result',
+    value: 'Balance value BP',
+    allDigits: 'All digits',
+    plateau: 'Every line is at its limit: any balance value in this range makes allowances add up to emissions',
+    noEmissions: 'The result appears once emissions and intensities are filled in.',
+    none: 'No solution: intensities must be above zero.',
+    faulty: (lines: readonly number[]) =>
+      `${lines.length === 1 ? 'Line' : 'Lines'} ${lines.join(', ')}: incomplete, or not a usable number (emissions from 0, intensity above 0).`,
+    jumps:
+      'Your own parameters make the rate jump at the edge of the band (slope × band must equal the limit), so there is no solution.',
+    noTerms: 'The rules have no parameters for this sector and year.',
+    mean: 'Where no line is at a limit, the balance value is the mean intensity weighted by emissions.',
+    total: 'Total',
+    exact: 'before rounding',
+    floored: 'rounded down line by line',
+    apply: 'Use this balance value for these lines',
+    applied: (count: number) => `Written to ${count === 1 ? '1 line' : `${count} lines`}; can be undone`,
+    method: 'Method and basis',
+    formula: {
+      gap: 'X = (BP − I) ÷ BP',
+      allowance: 'A = E × (1 + α), rounded down line by line',
+      rate: (slope: string, edge: string, cap: string) =>
+        `α = ${slope} × X while −${edge} < X < ${edge}; α = ${cap} where X ≥ ${edge}; α = −${cap} where X ≤ −${edge}`,
+      balance: 'BP makes ΣA = ΣE before rounding',
+    },
+  },
+});
