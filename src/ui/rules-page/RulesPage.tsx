@@ -4,7 +4,9 @@ import { makePlan, type Plan } from '../../engine/plan';
 import { LEVELS, type Pack } from '../../model/pack';
 import { useSession, useWords } from '../context';
 import { RULES_WORDS } from '../words/rules-page';
+import { Examples } from './Examples';
 import { Formulas } from './Formulas';
+import { MethodologyFile } from './MethodologyFile';
 import { Omissions } from './Omissions';
 import { Parameters } from './Parameters';
 import { Sources } from './Sources';
@@ -109,6 +111,8 @@ export function RulesPage() {
             <Parameters pack={pack()} plan={plans()[0]} filter={choice.filter()} />
             <Omissions pack={pack()} year={choice.year()} filter={choice.filter()} />
             <Sources pack={pack()} filter={choice.filter()} />
+            <MethodologyFile pack={pack()} year={choice.year()} />
+            <Examples />
           </>
         )}
       </Show>
