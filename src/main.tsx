@@ -1,7 +1,6 @@
 // Composition root: rules, device storage, the last place of the user, the service worker, the screen.
 import { render } from 'solid-js/web';
 import { makeRegistry } from './engine/registry';
-import { PACKS, SOURCES } from './rules';
 import { openDatabase } from './store/database';
 import { makeKeeper } from './store/keeper';
 import { createPreferences } from './store/preferences';
@@ -15,7 +14,11 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
 
 const preferences = createPreferences();
-const session = createSession(makeRegistry(PACKS, SOURCES), makeKeeper(openDatabase()), preferences);
+const loadRules = async () => {
+  const { PACKS, QUESTIONS, SOURCES } = await import('./rules');
+  return makeRegistry([...PACKS, ...QUESTIONS], SOURCES);
+};
+const session = createSession(loadRules, makeKeeper(openDatabase()), preferences);
 const { book, view } = preferences.place();
 
 // without storage, or where the book is gone, the page starts at home

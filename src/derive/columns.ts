@@ -1,8 +1,9 @@
 // The columns of a sheet: names, then the inputs that the rules in use read, then the results they give.
 import type { Computation } from '../book/compute';
 import type { Book, RowSheet } from '../book/types';
+import { ensureFresh } from '../engine/evaluate';
 import type { Plan } from '../engine/plan';
-import { inputsReadBy } from '../engine/reads';
+import { inputsInPlay, inputsReadBy } from '../engine/reads';
 import type { Row } from '../engine/row';
 import type { Text } from '../model/text';
 import type { Entry } from '../model/vocabulary';
@@ -43,7 +44,7 @@ const IDENTITY: Readonly<Record<RowSheet, readonly string[]>> = {
   streams: ['facility', 'year', 'stream'],
 };
 
-/** What says to whom a row belongs; taken over from the row above, so it stands at the end. */
+/** What says to whom a row belongs, and by whose rules it is computed; taken over from the row above. */
 const BELONGING: Readonly<Record<RowSheet, readonly string[]>> = {
   enterprises: [],
   facilities: ['enterprise', 'scheme', 'sector'],
@@ -51,7 +52,7 @@ const BELONGING: Readonly<Record<RowSheet, readonly string[]>> = {
 };
 
 const MEMBERS: Readonly<Record<Exclude<Group, 'identity'>, readonly string[]>> = {
-  kind: ['unitCategory', 'plantClass', 'allocationMethod', 'clinkerType', 'material', 'process'],
+  kind: ['scheme', 'sector', 'unitCategory', 'plantClass', 'allocationMethod', 'clinkerType', 'material', 'process'],
   production: [
     'installedCapacity',
     'operatingHours',
@@ -140,7 +141,7 @@ const MEMBERS: Readonly<Record<Exclude<Group, 'identity'>, readonly string[]>> =
   purchase: ['purchaseNeed', 'unsurrendered', 'nextYearDeduction'],
   money: ['purchaseCost', 'offsetCost', 'paidAllowanceCost', 'complianceCost', 'surplusValue', 'fineLow', 'fineHigh'],
   dates: ['surrenderDeadline'],
-  owner: ['enterprise', 'scheme', 'sector', 'direction'],
+  owner: ['enterprise', 'direction'],
 };
 
 const ORDER = GROUPS.flatMap((group) => (group === 'identity' ? [] : MEMBERS[group].map((id) => ({ id, group }))));
@@ -158,9 +159,27 @@ function column(sheet: RowSheet, id: string, group: Group, result: boolean, unit
   return { id, entry, group, kind, label: entry.label, unit: unit ?? entry.unit };
 }
 
+/** Which position a row of the enterprise sheet shows, where the book has facilities in several schemes. */
+const SCHEME_OF_POSITION = column('facilities', 'scheme', 'identity', true);
+
 /** The plans by which the rows of a sheet are computed. */
 function plansOf(rows: readonly (Row | undefined)[]): ReadonlySet<Plan> {
   return new Set(rows.flatMap((row) => row?.plan ?? []));
+}
+
+/** Rows looked at for the inputs they need: beyond that many, the columns of the first ones will do. */
+const MOST_ROWS = 2000;
+
+/** Inputs that the rows need as they stand, and those that some row has although nothing reads them. */
+function neededBy(rows: readonly Row[]): ReadonlySet<string> {
+  const needed = new Set<string>();
+  for (const row of rows) for (const id of Object.keys(row.inputs)) needed.add(id);
+  for (const row of rows.slice(0, MOST_ROWS)) {
+    if (!row.plan) continue;
+    ensureFresh(row);
+    for (const id of inputsInPlay(row)) needed.add(id);
+  }
+  return needed;
 }
 
 /** Rows of the calculation behind a sheet. */
@@ -179,15 +198,17 @@ export function columnsOf(
   computation: Computation,
   spare: Plan | undefined,
 ): readonly SheetColumn[] {
-  const used = plansOf(rowsBehind(sheet, book, computation));
+  const rows = rowsBehind(sheet, book, computation).filter((row) => row !== undefined);
+  const used = plansOf(rows);
   const plans = used.size > 0 ? [...used] : spare ? [spare] : [];
-  const inputs = new Set<string>(BELONGING[sheet]);
+  const inputs = new Set([...BELONGING[sheet], ...(used.size > 0 ? neededBy(rows) : spare ? inputsReadBy(spare) : [])]);
   const results = new Map<string, string>();
   for (const plan of plans) {
-    for (const id of inputsReadBy(plan)) inputs.add(id);
     for (const { quantity } of plan.slots) if (!quantity.step) results.set(quantity.id, quantity.unit);
   }
   const identity = IDENTITY[sheet].map((id) => column(sheet, id, 'identity', false));
+  if (sheet === 'enterprises' && new Set(plans.map((plan) => plan.pack.scheme)).size > 1)
+    identity.push(SCHEME_OF_POSITION);
   const rest = ORDER.map(({ id, group }) => {
     if (results.has(id)) return column(sheet, id, group, true, results.get(id));
     return inputs.has(id) ? column(sheet, id, group, false) : undefined;

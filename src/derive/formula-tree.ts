@@ -1,12 +1,14 @@
 // Trees made fit for printing: choices in words, branches that did not apply left out, sums as their values.
+
 import type { Explanation, Operand, Trace } from '../engine/explain';
 import type { Plan } from '../engine/plan';
 import type { Part } from '../formula/print';
 import { type CallNode, type NameNode, type Node, type NumberNode, namesIn } from '../formula/tree';
 import { Fault, isNumber, type Value } from '../formula/value';
 import type { Lang } from '../model/text';
+import { choiceText } from './labels';
 import { numberText } from './numbers';
-import { choiceWords, operandLabel, unitBelow } from './readings';
+import { operandLabel, unitBelow } from './readings';
 
 /** At most so many rows below are written out as a + b + c. */
 const WRITTEN_OUT = 4;
@@ -24,7 +26,7 @@ function wordedCall(node: CallNode, of: string, plan: Plan, lang: Lang): Node {
 export function worded(node: Node, of: string, plan: Plan, lang: Lang): Node {
   switch (node.kind) {
     case 'text':
-      return { ...node, text: choiceWords(of, node.text, lang) };
+      return { ...node, text: choiceText(of, node.text, lang) };
     case 'negate':
       return { ...node, of: worded(node.of, of, plan, lang) };
     case 'binary': {

@@ -1,8 +1,10 @@
 // What ids, units and rows are called in Chinese and English.
-import type { RowRef } from '../book/compute-nodes';
+import type { Computation } from '../book/compute';
+import { type RowRef, refIn } from '../book/compute-nodes';
 import type { Row } from '../engine/row';
 import type { Lang, Text } from '../model/text';
 import type { Sheet } from '../model/vocabulary';
+import { CASE_CHOICES } from '../rules/cases/words';
 import { CHOICE_LABELS } from '../rules/choices';
 import { MATERIALS } from '../rules/materials';
 import { VOCABULARY } from '../rules/vocabulary';
@@ -25,6 +27,8 @@ const UNIT_WORDS: Readonly<Record<string, Text>> = {
   'tCO2/materialUnit': { zh: 'tCO₂/t 或 tCO₂/万Nm³', en: 'tCO₂/t or tCO₂/10⁴Nm³' },
   'product unit': { zh: '产品单位', en: 'product unit' },
   'tCO2/product unit': { zh: 'tCO₂/产品单位', en: 'tCO₂/product unit' },
+  't/materialUnit': { zh: 't/t 或 t/万Nm³', en: 't/t or t/10⁴Nm³' },
+  'tCO2/GWh': { zh: 'tCO₂/GWh', en: 'tCO₂/GWh' },
   month: { zh: '月', en: 'months' },
 };
 
@@ -49,20 +53,37 @@ export function nameLabel(row: Row, id: string): Text {
 export function choiceText(id: string, choice: string, lang: Lang): string {
   if (id === 'material') return MATERIALS.find((material) => material.id === choice)?.label[lang] ?? choice;
   const key = CHOICE_KEYS[id] ?? id;
-  return CHOICE_LABELS[key]?.[choice]?.[lang] ?? choice;
+  return (CHOICE_LABELS[key] ?? CASE_CHOICES[key])?.[choice]?.[lang] ?? choice;
 }
 
 /** Steps of the working take the words of the input they stand for. */
 const CHOICE_KEYS: Readonly<Record<string, string>> = {
   unitCategoryCounted: 'unitCategory',
   offsetUseCounted: 'offsetUse',
+  allocationMethodCounted: 'allocationMethod',
+  guangdongMethod: 'allocationMethod',
+  processCounted: 'process',
+  materialGroupCounted: 'materialGroup',
+  countedAs: 'materialKind',
+  steelMaterialKind: 'materialKind',
+  cementMaterialKind: 'materialKind',
+  aluminiumMaterialKind: 'materialKind',
 };
 
 const isRef = (ref: object): ref is RowRef => 'sheet' in ref && 'enterprise' in ref;
 
 /** What a row is called: "Unit 1 2024", with the fuel before it, or the enterprise. */
 export function rowName(ref: object, lang: Lang): string {
+  if ('question' in ref) return '';
   if (!isRef(ref)) return lang === 'zh' ? '价格与假设' : 'Prices';
   const name = ref.stream ? `${ref.facility} · ${ref.stream}` : ref.facility || ref.enterprise;
   return [name, ref.year].filter((part) => part !== '').join(' ');
+}
+
+/** What a position is called; where the enterprise has one in several markets that year, with the market. */
+export function positionName(row: Row, computation: Computation, lang: Lang): string {
+  const { enterprise, year, scheme } = refIn(row);
+  const name = rowName(row.ref, lang);
+  const isOnly = computation.positionsOf(enterprise, year).length < 2;
+  return isOnly ? name : `${name} · ${choiceText('scheme', scheme, lang)}`;
 }

@@ -13,22 +13,6 @@ import { valueText } from './cells';
 import { choiceText, unitText, vocabularyLabel } from './labels';
 import { plainText } from './numbers';
 
-/** Groups of fuels; they are steps of the working and no choice of the user. */
-const MATERIAL_GROUPS: Readonly<Record<string, Text>> = {
-  coal: text('燃煤', 'Coal'),
-  unconventionalCoal: text('非常规燃煤', 'Unconventional coal'),
-  solid: text('其他固体燃料', 'Other solid fuel'),
-  liquid: text('液体燃料', 'Liquid fuel'),
-  gas: text('气体燃料', 'Gaseous fuel'),
-  other: text('其他', 'Other'),
-};
-
-/** A choice in words, fuel groups included. */
-export function choiceWords(id: string, choice: string, lang: Lang): string {
-  const group = id === 'materialGroup' || id === 'materialGroupCounted' ? MATERIAL_GROUPS[choice] : undefined;
-  return group?.[lang] ?? choiceText(id, choice, lang);
-}
-
 /** A unit in words; where it depends on the fuel, that of the fuel of the row. */
 export function rowUnit(row: Row | undefined, unit: string, lang: Lang): string {
   const material = row?.inputs.material;
@@ -49,7 +33,7 @@ export interface Shown {
 
 /** A value of a row in words. Choices, dates and faults have no unit. */
 export function shownValue(row: Row | undefined, id: string, value: Value, unit: string, lang: Lang): Shown {
-  const shown = typeof value === 'string' ? choiceWords(id, value, lang) : valueText(id, value, unit, lang);
+  const shown = typeof value === 'string' ? choiceText(id, value, lang) : valueText(id, value, unit, lang);
   return {
     text: shown,
     unit: isNumber(value) ? rowUnit(row, unit, lang) : '',
@@ -102,7 +86,7 @@ export function unitBelow(plan: Plan, node: NameNode): string {
 }
 
 /** A technical name as it stands in the vocabulary: two words run together. */
-const ID = /\b[a-z]+[A-Z][A-Za-z]*\b/g;
+const ID = /\b[a-z]+[A-Z][A-Za-z0-9]*\b/g;
 
 /** What an entry of the vocabulary means, with labels in place of ids. */
 export const meaningText = (entry: Entry, lang: Lang): string =>

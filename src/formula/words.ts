@@ -55,6 +55,7 @@ const PHRASES = {
     or: ' 或 ',
     and: ' 且 ',
     blank: '为空',
+    given: '已填写',
     orElse: '，为空时取 ',
     where: '，条件：',
     places: ' 位小数',
@@ -68,6 +69,7 @@ const PHRASES = {
     or: ' or ',
     and: ' and ',
     blank: ' is blank',
+    given: ' is given',
     orElse: ', or if blank ',
     where: ', where ',
     places: ' decimals',
@@ -102,7 +104,13 @@ function phrase(fn: FunctionName, args: Args, language: Language): readonly Part
   return undefined;
 }
 
-function call(fn: FunctionName, args: Args, _node: CallNode, language: Language): readonly Part[] {
+/** What is not blank is given: nobody says it twice over. */
+function isGiven({ fn, args: [of] }: CallNode): boolean {
+  return fn === 'not' && of?.kind === 'call' && of.fn === 'isBlank';
+}
+
+function call(fn: FunctionName, args: Args, node: CallNode, language: Language): readonly Part[] {
+  if (isGiven(node)) return [...(args[0] ?? []).slice(0, -1), plain(PHRASES[language].given)];
   const special = phrase(fn, args, language);
   if (special) return special;
   return [plain(FUNCTION_WORDS[language][fn] ?? fn), ...bracketed(joinParts(args, PHRASES[language].comma))];

@@ -1,5 +1,5 @@
 // The open book with its results and its history, and whether every step of it is on the device.
-import { type Accessor, batch, createSignal } from 'solid-js';
+import { type Accessor, batch, createSignal, untrack } from 'solid-js';
 import { Computation } from '../book/compute';
 import { emptyHistory, type History } from '../book/history';
 import type { Book, Patch } from '../book/types';
@@ -77,11 +77,11 @@ function createSaving(keeper: Keeper) {
   return { saved, write, reset };
 }
 
-/** The open book; `enter` and `leave` open and close it. */
-export function createBookState(registry: Registry, keeper: Keeper) {
+/** The open book; `enter` and `leave` open and close it. The rules must be there before a book is entered. */
+export function createBookState(registry: Accessor<Registry>, keeper: Keeper) {
   const [open, setOpen] = createSignal<OpenBook>();
   const [version, setVersion] = createSignal(0);
-  const [computation, setComputation] = createSignal(new Computation(registry));
+  const [computation, setComputation] = createSignal(new Computation(untrack(registry)));
   const saving = createSaving(keeper);
   const now = (next: OpenBook): void =>
     batch(() => {
@@ -90,7 +90,7 @@ export function createBookState(registry: Registry, keeper: Keeper) {
     });
   const enter = (id: string, kept: Kept, isKept: boolean): void => {
     saving.reset(kept.seq, isKept);
-    const fresh = new Computation(registry);
+    const fresh = new Computation(registry());
     fresh.sync(kept.book);
     batch(() => {
       setComputation(fresh);

@@ -5,7 +5,22 @@ import { LANGS, type Lang } from '../model/text';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const VIEWS = ['home', 'position', 'facilities', 'streams', 'enterprises', 'prices', 'rules'] as const;
+export const VIEWS = [
+  'home',
+  'facilities',
+  'streams',
+  'enterprises',
+  'prices',
+  'position',
+  'calendar',
+  'orders',
+  'offsets',
+  'penalties',
+  'auctions',
+  'transfer',
+  'balance',
+  'rules',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Preferences {

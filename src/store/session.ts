@@ -3,7 +3,7 @@ import { type Accessor, batch, createMemo, createSignal } from 'solid-js';
 import type { Computation } from '../book/compute';
 import { refIn } from '../book/compute-nodes';
 import type { Book, RowSheet } from '../book/types';
-import type { Registry } from '../engine/registry';
+import { makeRegistry, type Registry } from '../engine/registry';
 import type { Row } from '../engine/row';
 import { type BookState, createBookState, type OpenBook } from './book-state';
 import type { BookRecord } from './database';
@@ -23,7 +23,9 @@ export interface Focus {
 }
 
 export interface Session extends BookState {
+  /** The rules; none before the first book is opened or `loadRules` has ended. */
   readonly registry: Registry;
+  readonly loadRules: () => Promise<void>;
   readonly preferences: Preferences;
   readonly keeper: Keeper;
   readonly view: Accessor<View>;
@@ -103,16 +105,17 @@ function makeDoors(
   keeper: Keeper,
   begin: Begin,
   close: () => void,
+  loadRules: () => Promise<void>,
 ): Pick<Session, 'list' | 'create' | 'open' | 'close'> {
   return {
     list: () => keeper.list(),
     create: async (name, book, view) => {
       const id = newId();
-      const kept = await keeper.create(id, name, book).catch(() => undefined);
+      const [kept] = await Promise.all([keeper.create(id, name, book).catch(() => undefined), loadRules()]);
       begin(id, kept ?? freshKept(book), view, kept !== undefined);
     },
     open: async (id, view) => {
-      const kept = await keeper.open(id);
+      const [kept] = await Promise.all([keeper.open(id), loadRules()]);
       if (kept) begin(id, kept, view);
       return kept !== undefined;
     },
@@ -120,8 +123,20 @@ function makeDoors(
   };
 }
 
+/** The rules of the page, fetched once, when they are first needed: the first page is shown without them. */
+function createRules(load: () => Promise<Registry>) {
+  const [registry, setRegistry] = createSignal(makeRegistry([], []));
+  let loaded: Promise<void> | undefined;
+  const loadRules = (): Promise<void> => {
+    loaded ??= load().then((rules) => void setRegistry(rules));
+    return loaded;
+  };
+  return { registry, loadRules };
+}
+
 /** The session of a page. Nothing is open at first; call `open` or `create`. */
-export function createSession(registry: Registry, keeper: Keeper, preferences: Preferences): Session {
+export function createSession(load: () => Promise<Registry>, keeper: Keeper, preferences: Preferences): Session {
+  const { registry, loadRules } = createRules(load);
   const { state, open, enter, leave } = createBookState(registry, keeper);
   const place = createPlace(preferences, state.bookId);
   const choice = createPositionChoice(open, state.computation);
@@ -134,14 +149,17 @@ export function createSession(registry: Registry, keeper: Keeper, preferences: P
       explaining.clear();
       place.show(view);
     });
-  const doors = makeDoors(keeper, begin, () =>
+  const close = (): void =>
     batch(() => {
       leave();
       place.show('home');
-    }),
-  );
+    });
+  const doors = makeDoors(keeper, begin, close, loadRules);
   return {
-    registry,
+    get registry() {
+      return registry();
+    },
+    loadRules,
     preferences,
     keeper,
     ...state,

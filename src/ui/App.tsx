@@ -54,7 +54,7 @@ function Frame(props: { update: Update }) {
   onMount(() => {
     onCleanup(watchKeys(session));
     // the first page is there at once, and the first book opens at once after it
-    setTimeout(() => void loadWorkbook());
+    setTimeout(() => void Promise.all([loadWorkbook(), session.loadRules()]));
   });
   const drop = makeDrop(session, setUnopened);
   return (

@@ -1,6 +1,7 @@
 // The screen of an open book: navigation, answer strip, the view in the middle, explanation, to-do list.
-import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { type JSX, lazy, Show, Suspense } from 'solid-js';
 import type { RowSheet } from '../book/types';
+import type { View } from '../store/preferences';
 import { useSession, useWords } from './context';
 import { ExplainPanel } from './explain/ExplainPanel';
 import { SheetView } from './sheets/SheetView';
@@ -13,11 +14,43 @@ import { SHELL_WORDS } from './words/shell';
 const PositionPage = lazy(async () => ({ default: (await import('./position/PositionPage')).PositionPage }));
 const PricesPage = lazy(async () => ({ default: (await import('./prices/PricesPage')).PricesPage }));
 const RulesPage = lazy(async () => ({ default: (await import('./rules-page/RulesPage')).RulesPage }));
+const CalendarPage = lazy(async () => ({ default: (await import('./calendar/CalendarPage')).CalendarPage }));
+const OrdersPage = lazy(async () => ({ default: (await import('./orders/OrdersPage')).OrdersPage }));
+const OffsetsPage = lazy(async () => ({ default: (await import('./offsets/OffsetsPage')).OffsetsPage }));
+const PenaltiesPage = lazy(async () => ({ default: (await import('./penalties/PenaltiesPage')).PenaltiesPage }));
+const AuctionsPage = lazy(async () => ({ default: (await import('./auctions/AuctionsPage')).AuctionsPage }));
+const TransferPage = lazy(async () => ({ default: (await import('./transfer/TransferPage')).TransferPage }));
+const BalancePage = lazy(async () => ({ default: (await import('./balance/BalancePage')).BalancePage }));
+
+const PAGES: Readonly<Partial<Record<View, () => JSX.Element>>> = {
+  position: () => <PositionPage />,
+  prices: () => <PricesPage />,
+  rules: () => <RulesPage />,
+  calendar: () => <CalendarPage />,
+  orders: () => <OrdersPage />,
+  offsets: () => <OffsetsPage />,
+  penalties: () => <PenaltiesPage />,
+  auctions: () => <AuctionsPage />,
+  transfer: () => <TransferPage />,
+  balance: () => <BalancePage />,
+};
+
+/** Pages whose answers carry their own explanation: a panel about a cell of some sheet would only distract. */
+const BY_THEMSELVES: ReadonlySet<View> = new Set([
+  'calendar',
+  'orders',
+  'offsets',
+  'penalties',
+  'auctions',
+  'transfer',
+  'balance',
+]);
 
 /** What a new book starts with: the emission year that is reported now. */
 const reportingYear = (): number => new Date().getFullYear() - 1;
 
-function View(props: { onStats: (stats: FooterStats | undefined) => void }) {
+/** The view in the middle. */
+function Middle(props: { onStats: (stats: FooterStats | undefined) => void }) {
   const session = useSession();
   const sheet = (): RowSheet | undefined => {
     const view = session.view();
@@ -25,20 +58,17 @@ function View(props: { onStats: (stats: FooterStats | undefined) => void }) {
   };
   return (
     <Suspense>
-      <Switch>
-        <Match when={sheet()} keyed>
-          {(now) => <SheetView sheet={now} year={reportingYear()} onStats={props.onStats} />}
-        </Match>
-        <Match when={session.view() === 'position'}>
-          <PositionPage />
-        </Match>
-        <Match when={session.view() === 'prices'}>
-          <PricesPage />
-        </Match>
-        <Match when={session.view() === 'rules'}>
-          <RulesPage />
-        </Match>
-      </Switch>
+      <Show
+        when={sheet()}
+        keyed
+        fallback={
+          <Show when={session.view()} keyed>
+            {(view) => PAGES[view]?.()}
+          </Show>
+        }
+      >
+        {(now) => <SheetView sheet={now} year={reportingYear()} onStats={props.onStats} />}
+      </Show>
     </Suspense>
   );
 }
@@ -87,10 +117,12 @@ export function Workbook(props: { onStats: (stats: FooterStats | undefined) => v
       <main class="main" id="content" tabindex={-1}>
         {/* a book opened in place of another starts with fresh sheets */}
         <Show when={session.bookId()} keyed>
-          {(_id) => <View onStats={props.onStats} />}
+          {(_id) => <Middle onStats={props.onStats} />}
         </Show>
       </main>
-      <Panel />
+      <Show when={!BY_THEMSELVES.has(session.view())}>
+        <Panel />
+      </Show>
       <TodoBar />
     </>
   );

@@ -1,9 +1,7 @@
 // For everybody: no violations of WCAG 2.2 AA anywhere, the keyboard alone suffices, zoom and reduced motion work.
 import { expect, type Page, test } from '@playwright/test';
-import { type App, startApp, type View } from './support/app';
+import { type App, startApp, VIEWS } from './support/app';
 import { expectAccessible } from './support/axe';
-
-const VIEWS: readonly View[] = ['facilities', 'streams', 'enterprises', 'prices', 'position', 'rules'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
@@ -77,7 +75,6 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 780 } });
 
   test('no view has violations or scrolls sideways as a whole', async ({ page }) => {
-    test.setTimeout(60_000);
     const app = await startApp(page);
     await expectAccessible(page, 'home');
     await app.openExample('coal-gas-2024');

@@ -1,9 +1,7 @@
 // Two languages, each whole: no stray words of the other one, switching keeps the place.
 import { expect, type Page, test } from '@playwright/test';
 import { SOURCES } from '../../src/rules';
-import { type App, type Lang, startApp, type View } from './support/app';
-
-const VIEWS: readonly View[] = ['facilities', 'streams', 'enterprises', 'prices', 'position', 'rules'];
+import { type App, type Lang, startApp, VIEWS } from './support/app';
 
 /** Latin letters that a Chinese reader expects: the product, the switch, keys, units, certificates, file formats. */
 const LATIN = new Set(
@@ -12,6 +10,8 @@ const LATIN = new Set(
     'Esc Tab F Ctrl Del Alt Enter X C V',
     'MW h MWh GJ t tC tCO Nm CNY',
     'CCER CEA GDEA PHCER PHCERs IGCC CETS VG AG A',
+    'ics',
+    'II III', // rounds of one auction
   ].flatMap((line) => line.split(' ')),
 );
 /** Titles, numbers and issuers of documents are names. */

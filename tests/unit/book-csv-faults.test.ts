@@ -28,7 +28,7 @@ describe('a fault', () => {
     ['North,,2024,national,power,,', 'facilities row 2, facility: is blank, but names the row'],
     [
       'North,Unit 2,2024,nationl,power,,',
-      'facilities row 2, scheme: "nationl" is none of national | guangdong; did you mean national?',
+      'facilities row 2, scheme: "nationl" is none of national | guangdong | shenzhen | hubei | beijing | shanghai | tianjin | chongqing | fujian; did you mean national?',
     ],
     ['North,Unit 1,2024,national,power,,', 'facilities row 2: "North, Unit 1, 2024" is already in row 1'],
     ['North,Unit 2,2024,national,power,,,8', 'facilities row 2: "8" stands in a column without header'],

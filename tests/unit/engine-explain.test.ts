@@ -43,7 +43,8 @@ function workedOut({ node, parts }: Trace): Value | undefined {
   if (node.kind === 'negate' && isNumber(a)) return a.negated();
   if (node.kind === 'call' && node.fn === 'if')
     return values[0] === true ? values[1] : values[0] === false ? values[2] : undefined;
-  if (node.kind === 'call' && node.fn === 'ifBlank') return a ?? b;
+  // where the stand-in lacks something as well, the blank itself is what is missing
+  if (node.kind === 'call' && node.fn === 'ifBlank') return a ?? (b instanceof Fault ? undefined : b);
   if (node.kind === 'call' && values.every(isNumber)) {
     if (node.fn === 'max') return values.reduce((x, y) => (x.greaterThan(y) ? x : y));
     if (node.fn === 'min') return values.reduce((x, y) => (x.lessThan(y) ? x : y));

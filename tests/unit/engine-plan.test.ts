@@ -90,7 +90,7 @@ describe('which pack serves a row', () => {
     ['national', 'power', 2018, 'yearNotCovered'],
     ['national', 'power', 2027, 'yearNotCovered'],
     ['national', 'shipping', 2024, 'sectorUnknown'],
-    ['shanghai', 'power', 2024, 'schemeUnknown'],
+    ['elsewhere', 'power', 2024, 'schemeUnknown'],
   ])('%s %s %i: %s', (scheme, sector, year, served) => {
     const found = packFor(REGISTRY, scheme, sector, year);
     expect(typeof found === 'string' ? found : found.id).toBe(served);

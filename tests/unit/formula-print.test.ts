@@ -171,7 +171,7 @@ describe('formulas in words', () => {
     expect(say('if(a >= 0.85, 1, b)', 'zh')).toBe('(若X ≥ 0.85：1；否则X)');
     expect(say('ifBlank(a, b)', 'en')).toBe('(X, or if blank X)');
     expect(say('round(a, 2)', 'zh')).toBe('四舍五入(X，2 位小数)');
-    expect(say('and(a = 1, not(isBlank(b)))', 'en')).toBe('(X = 1 and not(X is blank))');
+    expect(say('and(a = 1, not(isBlank(b)))', 'en')).toBe('(X = 1 and X is given)');
     expect(say('sum(rows.a, rows.b = "coal")', 'en')).toBe('sum of(X, where X = COAL)');
   });
 

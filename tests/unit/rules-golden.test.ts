@@ -3,7 +3,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Answers, bookOf } from '../cases/run';
 
-const EXAMPLES = ['air-cooled-chp-2022', 'coal-gas-2024', 'gas-chp-2023', 'one-plant-2019-2026'] as const;
+const EXAMPLES = [
+  'air-cooled-chp-2022',
+  'aluminium-2024-2025',
+  'cement-carbide-slag-2025',
+  'coal-gas-2024',
+  'gas-chp-2023',
+  'guangdong-ceramics-2023-2025',
+  'guangdong-power-2013-2014',
+  'one-plant-2019-2026',
+  'steel-works-2025',
+  'two-markets-2023',
+] as const;
 const GOLDEN = new URL('../golden/personas.csv', import.meta.url);
 const HEADER = 'example,sheet,facility,stream,year,quantity,value,status';
 
@@ -86,5 +97,59 @@ describe('the examples show what their names say', () => {
     expect(allowance('2023')).toBe(String(Math.floor(2_914_500 * 0.795)));
     // 2024: load 62 %, 2 604 000 MWh x 0.7910 x 1.015 ^ 3.6
     expect(allowance('2024')).toBe(String(Math.floor(2_604_000 * 0.791 * 1.015 ** 3.6)));
+  });
+
+  test('the steel works is judged on ironmaking and sintering, its account on everything that enters and leaves', () => {
+    const found = answersOf('steel-works-2025');
+    // table A.1: GJ/t x tC/GJ x 44 / 12, no oxidation factor in the balance
+    const carbon = (tonnes: number, heat: number, content: number) => (tonnes * heat * content * 44) / 12;
+    const fuels =
+      carbon(2_000_000, 26.344, 0.02541) +
+      carbon(300_000, 28.435, 0.02942) +
+      carbon(480_000, 25.024, 0.02749) +
+      carbon(2600, 389.31, 0.01532);
+    // table A.2: limestone, dolomite, electrodes and scrap in, crude steel and tar out
+    const materials = 600_000 * 0.44 + 100_000 * 0.476 + 3000 * 3.663 + 400_000 * 0.037 - 3_000_000 * 0.037;
+    const tar = 60_000 * 2.699;
+    expect(found.unit('emissions', '钢铁厂')).toBe(String(Math.round(fuels + materials - tar)));
+    const ironmaking =
+      carbon(1_150_000, 28.435, 0.02942) + carbon(480_000, 25.024, 0.02749) + carbon(190_000 - 425_000, 33, 0.0708);
+    const sintering = carbon(180_000, 28.435, 0.02942) + carbon(20_000, 33, 0.0708);
+    const intensity = (ironmaking + sintering) / 2_850_000;
+    const rate = (0.15 * (1.25 - intensity)) / 1.25;
+    expect(found.of('allowance')).toBe(String(Math.floor(Math.round(fuels + materials - tar) * (1 + rate))));
+  });
+
+  test('carbide slag lowers the process emissions of clinker; the white line is allocated its emissions', () => {
+    const found = answersOf('cement-carbide-slag-2025');
+    expect(found.unit('processEmissions', '1号熟料线')).toBe(
+      String(1_550_000 * 0.535 - 100_000 * 0.48 - 60_000 * 0.055),
+    );
+    expect(found.unit('allowance', '3号白水泥熟料线')).toBe(found.unit('emissions', '3号白水泥熟料线'));
+    expect(found.unit('adjustmentRate', '3号白水泥熟料线')).not.toBe('0');
+  });
+
+  test('aluminium of 2024 is allocated its emissions, of 2025 more or less of them by intensity', () => {
+    const found = answersOf('aluminium-2024-2025');
+    expect(found.unit('allowance', '电解一系列', '2024')).toBe(found.unit('emissions', '电解一系列', '2024'));
+    const surplus =
+      Number(found.unit('allowance', '电解一系列', '2025')) - Number(found.unit('emissions', '电解一系列', '2025'));
+    const gap =
+      Number(found.unit('allowance', '电解二系列', '2025')) - Number(found.unit('emissions', '电解二系列', '2025'));
+    expect([surplus > 0, gap < 0]).toEqual([true, true]);
+  });
+
+  test('the reference plants pay for 3 % of historical output in 2013 and for 5 % of actual output in 2014', () => {
+    const { lines } = answersOf('guangdong-power-2013-2014');
+    const paid = lines.filter((line) => line.sheet === 'enterprises' && line.quantity === 'paidAllowance');
+    // 2 x 300, 2 x 600 and 2 x 1000 MW over 4 500 h: 2.7, 5.4 and 9 TWh
+    expect(paid.map((line) => [line.year, line.value])).toEqual([
+      ['2013', String(2_700_000 * 0.865 * 0.03)],
+      ['2013', String(5_400_000 * 0.815 * 0.03)],
+      ['2013', String(9_000_000 * 0.77 * 0.03)],
+      ['2014', '122175'],
+      ['2014', '233550'],
+      ['2014', '371250'],
+    ]);
   });
 });

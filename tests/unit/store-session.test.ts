@@ -71,7 +71,7 @@ beforeEach(async () => {
   preferences = makePreferences();
   createRoot((end) => {
     dispose = end;
-    session = createSession(registry, desk.keeper, preferences);
+    session = createSession(async () => registry, desk.keeper, preferences);
   });
   await session.create('Book', emptyBook(), 'facilities');
 });

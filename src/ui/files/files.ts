@@ -6,6 +6,7 @@ import type { Book } from '../../book/types';
 import { RESULT_COLUMNS, resultLines } from '../../derive/results';
 import type { Lang } from '../../model/text';
 import type { Session } from '../../store/session';
+import { POWER, type Start, setStarting } from '../home/starting';
 import { EXAMPLES, type Example, HOME_WORDS } from '../words/home';
 import { download } from './download';
 
@@ -26,6 +27,7 @@ async function openText(session: Session, file: string, text: string, title?: st
   const read = readScenario(text);
   if ('faults' in read) return { file, faults: read.faults };
   const name = title ?? read.book.settings.name ?? file.replace(/\.csv$/i, '');
+  setStarting(POWER);
   await session.create(name, titled(read.book, name), 'facilities');
   return undefined;
 }
@@ -53,8 +55,9 @@ export async function openExample(session: Session, example: Example): Promise<U
 
 export const isExample = (name: string): name is Example => EXAMPLES.some((example) => example === name);
 
-/** Makes and opens an empty book. */
-export async function openNew(session: Session): Promise<void> {
+/** Makes and opens an empty book, whose first row will be of this market and sector. */
+export async function openNew(session: Session, start: Start = POWER): Promise<void> {
+  setStarting(start);
   const name = HOME_WORDS[session.preferences.lang()].unnamed;
   await session.create(name, titled(emptyBook(), name), 'facilities');
 }

@@ -1,11 +1,13 @@
 // The first page: a new book, an example, a file, and the books that are kept on the device.
-import { createResource, createSignal, For, Show } from 'solid-js';
+import { createMemo, createResource, createSignal, For, Show } from 'solid-js';
+import { choiceText } from '../../derive/labels';
 import type { BookRecord } from '../../store/database';
 import { useSession, useWords } from '../context';
 import { FilePicker } from '../files/FilePicker';
 import { openExample, openNew, type Unopened } from '../files/files';
 import { UnopenedNote } from '../files/UnopenedNote';
 import { EXAMPLES, HOME_WORDS } from '../words/home';
+import { POWER, type Start, startsOf } from './starting';
 import './home.css';
 
 function BookLine(props: { record: BookRecord; onRemove: () => void }) {
@@ -116,6 +118,75 @@ function Examples(props: { onUnopened: (unopened: Unopened | undefined) => void 
   );
 }
 
+const keyOf = ({ scheme, sector }: Start): string => `${scheme} ${sector}`;
+
+/** Market and sector of the first row of a new book. */
+function StartChoice(props: { readonly value: Start; readonly onChange: (start: Start) => void }) {
+  const session = useSession();
+  const words = useWords(HOME_WORDS);
+  const lang = () => session.preferences.lang();
+  const starts = createMemo(() => startsOf(session.registry));
+  const schemes = () => [...new Set(starts().map(({ scheme }) => scheme))];
+  return (
+    <label class="start-choice">
+      {words().startsWith}
+      <select
+        data-testid="start-choice"
+        onChange={(event) => {
+          const chosen = starts().find((one) => keyOf(one) === event.currentTarget.value);
+          if (chosen) props.onChange(chosen);
+        }}
+      >
+        <For each={schemes()}>
+          {(scheme) => (
+            <optgroup label={choiceText('scheme', scheme, lang())}>
+              <For each={starts().filter((one) => one.scheme === scheme)}>
+                {(one) => (
+                  <option value={keyOf(one)} selected={keyOf(one) === keyOf(props.value)}>
+                    {`${choiceText('scheme', scheme, lang())} · ${choiceText('sector', one.sector, lang())}`}
+                  </option>
+                )}
+              </For>
+            </optgroup>
+          )}
+        </For>
+      </select>
+    </label>
+  );
+}
+
+/** The ways to begin: an empty book, or a file. */
+function StartCards(props: { onUnopened: (unopened: Unopened | undefined) => void }) {
+  const session = useSession();
+  const words = useWords(HOME_WORDS);
+  const [start, setStart] = createSignal(POWER);
+  return (
+    <section aria-labelledby="home-start">
+      <h2 id="home-start">{words().start}</h2>
+      <ul class="cards start">
+        <li>
+          <button
+            type="button"
+            class="card primary"
+            data-testid="new-book"
+            onClick={() => void openNew(session, start())}
+          >
+            <b>{words().newBook}</b>
+            <span>{words().newHint}</span>
+          </button>
+        </li>
+        <li>
+          <FilePicker class="card" onUnopened={props.onUnopened}>
+            <b>{words().openFile}</b>
+            <span>{words().openHint}</span>
+          </FilePicker>
+        </li>
+      </ul>
+      <StartChoice value={start()} onChange={setStart} />
+    </section>
+  );
+}
+
 /** The home page. Files may also be dropped on it. */
 export function Home(props: { unopened: Unopened | undefined; onUnopened: (unopened: Unopened | undefined) => void }) {
   const session = useSession();
@@ -130,23 +201,7 @@ export function Home(props: { unopened: Unopened | undefined; onUnopened: (unope
       <h1>{words().title}</h1>
       <p class="lead">{words().lead}</p>
       <UnopenedNote unopened={props.unopened} onClose={close} />
-      <section aria-labelledby="home-start">
-        <h2 id="home-start">{words().start}</h2>
-        <ul class="cards start">
-          <li>
-            <button type="button" class="card primary" data-testid="new-book" onClick={() => void openNew(session)}>
-              <b>{words().newBook}</b>
-              <span>{words().newHint}</span>
-            </button>
-          </li>
-          <li>
-            <FilePicker class="card" onUnopened={props.onUnopened}>
-              <b>{words().openFile}</b>
-              <span>{words().openHint}</span>
-            </FilePicker>
-          </li>
-        </ul>
-      </section>
+      <StartCards onUnopened={props.onUnopened} />
       <Examples onUnopened={props.onUnopened} />
       <YourBooks />
     </div>

@@ -1,14 +1,16 @@
 // The position of an enterprise: emissions to purchase, one line per step, each with its way to the explanation.
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { refIn } from '../../book/compute-nodes';
-import { rowName } from '../../derive/labels';
+import { positionName, rowName } from '../../derive/labels';
 import { chainOf } from '../../derive/position-chain';
 import type { Row } from '../../engine/row';
 import { useSession, useWords } from '../context';
+import { AdviceList } from '../explain/AdviceList';
 import { POSITION_WORDS } from '../words/position';
 import { ChainTable } from './ChainTable';
 import { CoverageChart } from './CoverageChart';
 import { Missing } from './Missing';
+import { OtherScheme } from './OtherScheme';
 import { PositionNotes } from './PositionNotes';
 import './position.css';
 
@@ -49,7 +51,7 @@ function Chooser(props: { readonly choice: Choice }) {
   const session = useSession();
   const words = useWords(POSITION_WORDS);
   const name = (row: Row): string => {
-    const plain = rowName(row.ref, session.preferences.lang());
+    const plain = positionName(row, session.computation(), session.preferences.lang());
     return row.level === 'cycles' ? `${plain} · ${words().cycle}` : plain;
   };
   const chosenIndex = () => {
@@ -92,6 +94,12 @@ function Empty() {
   );
 }
 
+/** What the rules tell about the enterprise and its facilities. */
+function Told(props: { readonly row: Row }) {
+  const rows = () => [props.row, ...props.row.children, ...props.row.children.flatMap((unit) => unit.children)];
+  return <AdviceList rows={rows()} named />;
+}
+
 function Body(props: { readonly choice: Choice; readonly first: Row }) {
   const session = useSession();
   const words = useWords(POSITION_WORDS);
@@ -107,8 +115,10 @@ function Body(props: { readonly choice: Choice; readonly first: Row }) {
       <Chooser choice={props.choice} />
       <h2 class="pos-print-title">{rowName(props.first.ref, session.preferences.lang())}</h2>
       <Missing lines={lines()} />
+      <Told row={props.first} />
       <CoverageChart row={props.choice.chosen() ?? props.first} />
       <ChainTable lines={lines()} columns={props.choice.columns()} />
+      <OtherScheme row={props.first} />
       <PositionNotes row={props.first} />
     </>
   );

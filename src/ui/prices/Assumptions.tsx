@@ -1,9 +1,8 @@
 // The uncertain values of the rules that results rest on, by parameter, each with a field for an own value.
 import { createMemo, Index, Show } from 'solid-js';
-import { unitText } from '../../derive/labels';
+import { choiceText, unitText } from '../../derive/labels';
 import { separated } from '../../derive/numbers';
 import { type UsedLine, type UsedParameter, uncertainParameters } from '../../derive/parameter-list';
-import { choiceWords } from '../../derive/readings';
 import type { Parameter } from '../../model/pack';
 import { useSession, useWords } from '../context';
 import { CiteList } from '../explain/Basis';
@@ -42,8 +41,8 @@ function createReading(parameter: () => Parameter) {
   return {
     lang,
     value: (text: string): string =>
-      parameter().kind === 'number' ? separated(text) : choiceWords(parameter().id, text, lang()),
-    key: (key: string): string => (key === '' ? '' : choiceWords(parameter().by ?? '', key, lang())),
+      parameter().kind === 'number' ? separated(text) : choiceText(parameter().id, text, lang()),
+    key: (key: string): string => (key === '' ? '' : choiceText(parameter().by ?? '', key, lang())),
   };
 }
 

@@ -4,7 +4,7 @@ import { columnOf } from '../../book/columns';
 import { setSetting, type Told } from '../../book/commands';
 import { inputFault } from '../../book/compute-inputs';
 import { applyPatch } from '../../book/patch';
-import type { Book, Change } from '../../book/types';
+import type { Book, Row as BookRow, Change } from '../../book/types';
 import { causePlace } from '../../derive/cause-place';
 import { causesOf } from '../../derive/causes';
 import { causeText } from '../../derive/fault-text';
@@ -19,15 +19,16 @@ import type { GridCell, GridColumn, GridEdit, GridModel } from '../grid/types';
 import { PRICES_WORDS } from '../words/prices';
 
 const SETTINGS = ['name', 'allowancePrice', 'offsetPrice', 'deadlineAveragePrice', 'auctionPrice'];
-/** Only Guangdong sells a part of its allowances. */
-const ONLY_GUANGDONG = 'auctionPrice';
+/** Only the regional markets sell a part of their allowances. */
+const ONLY_REGIONAL = 'auctionPrice';
 const WIDTHS: Readonly<Record<string, number>> = { name: 190, deadlineAveragePrice: 226 };
 const WIDTH = 150;
 
 /** The settings this book asks for. */
 export function settingsOf(book: Book | undefined): readonly Entry[] {
-  const hasGuangdong = book?.sheets.facilities.some((row) => row.cells.scheme?.text === 'guangdong') ?? false;
-  return SETTINGS.filter((id) => id !== ONLY_GUANGDONG || hasGuangdong).flatMap((id) => columnOf('scenario', id) ?? []);
+  const isRegional = (row: BookRow): boolean => (row.cells.scheme?.text ?? 'national') !== 'national';
+  const hasRegional = book?.sheets.facilities.some(isRegional) ?? false;
+  return SETTINGS.filter((id) => id !== ONLY_REGIONAL || hasRegional).flatMap((id) => columnOf('scenario', id) ?? []);
 }
 
 function faultNote(session: Session, entry: Entry, text: string): string | undefined {

@@ -9,6 +9,7 @@ import { packFor } from '../../engine/registry';
 import { MATERIALS } from '../../rules/materials';
 import type { Session } from '../../store/session';
 import type { GridColumn } from '../grid/types';
+import { starting, startingYear } from '../home/starting';
 import { GROUP_WORDS } from '../words/sheets';
 
 const WIDTHS: Readonly<Record<string, number>> = {
@@ -16,10 +17,10 @@ const WIDTHS: Readonly<Record<string, number>> = {
   stream: 112,
   enterprise: 132,
   year: 64,
-  scheme: 128,
+  scheme: 144,
   sector: 150,
 };
-const NARROWEST: Readonly<Record<SheetColumn['kind'], number>> = { text: 120, choice: 104, number: 92, result: 96 };
+const NARROWEST: Readonly<Record<SheetColumn['kind'], number>> = { text: 120, choice: 104, number: 104, result: 104 };
 const WIDEST = 210;
 const PADDING = 28;
 const HEADER_LATIN = 8;
@@ -37,14 +38,23 @@ function widthOf(column: SheetColumn, lang: 'zh' | 'en'): number {
   return Math.min(WIDEST, Math.max(NARROWEST[column.kind], wanted));
 }
 
-function choicesOf(column: SheetColumn, lang: 'zh' | 'en'): GridColumn['choices'] {
+function choicesOf(column: SheetColumn, lang: 'zh' | 'en', sectors: ReadonlySet<string>): GridColumn['choices'] {
+  // fuels are for all; other materials have factors in the sector of their group alone
   if (column.id === 'material')
-    return MATERIALS.filter((one) => one.kind === 'fuel').map((one) => ({ value: one.id, label: one.label[lang] }));
+    return MATERIALS.filter((one) => one.kind === 'fuel' || sectors.has(one.group)).map((one) => ({
+      value: one.id,
+      label: one.label[lang],
+    }));
   return column.entry.choices?.map((value) => ({ value, label: choiceText(column.id, value, lang) }));
 }
 
-function gridColumn(column: SheetColumn, lang: 'zh' | 'en', frozen: readonly string[]): GridColumn {
-  const choices = choicesOf(column, lang);
+function gridColumn(
+  column: SheetColumn,
+  lang: 'zh' | 'en',
+  frozen: readonly string[],
+  sectors: ReadonlySet<string>,
+): GridColumn {
+  const choices = choicesOf(column, lang, sectors);
   return {
     id: column.id,
     header: column.label[lang],
@@ -58,9 +68,11 @@ function gridColumn(column: SheetColumn, lang: 'zh' | 'en', frozen: readonly str
   };
 }
 
-/** The plan whose columns an empty sheet shows: national power in the given year. */
-function sparePlan(session: Session, sheet: RowSheet, year: number): Plan | undefined {
-  const pack = packFor(session.registry, 'national', sheet === 'enterprises' ? '' : 'power', year);
+/** The plan whose columns an empty sheet shows: that of the first row it will have. */
+function sparePlan(session: Session, sheet: RowSheet, wanted: number): Plan | undefined {
+  const { scheme, sector } = starting();
+  const year = startingYear(session.registry, starting(), wanted);
+  const pack = packFor(session.registry, scheme, sheet === 'enterprises' ? '' : sector, year);
   return typeof pack === 'string' ? undefined : makePlan(session.registry, pack, sheet, year, []);
 }
 
@@ -90,8 +102,13 @@ export function createColumns(
     { equals: sameColumns },
   );
   const frozen = () => (options.narrow() ? NAMES[sheet].slice(0, 1) : NAMES[sheet]);
+  const sectors = createMemo(
+    () => new Set((session.book()?.sheets.facilities ?? []).map((row) => row.cells.sector?.text ?? '')),
+    new Set<string>(),
+    { equals: (a, b) => a.size === b.size && [...a].every((one) => b.has(one)) },
+  );
   const gridColumns = createMemo(() =>
-    columns().map((column) => gridColumn(column, session.preferences.lang(), frozen())),
+    columns().map((column) => gridColumn(column, session.preferences.lang(), frozen(), sectors())),
   );
   return { columns, gridColumns };
 }

@@ -4,6 +4,7 @@ import { applyPatch } from '../../book/patch';
 import { type Book, KEYS, type Patch, type Row, type RowSheet } from '../../book/types';
 import { Decimal } from '../../formula/decimal';
 import type { GridEdit } from '../grid/types';
+import type { Start } from '../home/starting';
 import type { ShownRow } from './sheet-rows';
 
 /**
@@ -19,11 +20,15 @@ export function editRows(
   newName: NewName,
 ): Edited {
   const own = book.sheets[sheet].length;
+  const places = new Map(book.sheets[sheet].map(({ id }, index) => [id, index]));
   const implied = [...new Set(edits.map((edit) => edit.row))]
-    .filter((row) => row >= own && row < shown.length)
+    .filter((row) => shown[row] && !shown[row].source)
     .sort((a, b) => a - b);
-  const place = (row: number): number =>
-    row < own ? row : row < shown.length ? own + implied.indexOf(row) : own + implied.length + row - shown.length;
+  const place = (row: number): number => {
+    const id = shown[row]?.source?.id;
+    if (id !== undefined) return places.get(id) ?? own;
+    return row < shown.length ? own + implied.indexOf(row) : own + implied.length + row - shown.length;
+  };
   const names = implied.flatMap((row): readonly Edit[] => {
     const { enterprise = '', year = '' } = shown[row] ?? {};
     return [
@@ -106,11 +111,12 @@ export function defaultsOf(
   sheet: RowSheet,
   company: string,
   year: number,
+  start: Start,
 ): Readonly<Record<string, string>> {
   const first = book.sheets.facilities[0]?.cells ?? {};
   const enterprise = first.enterprise?.text ?? company;
   const own = first.year?.text ?? new Decimal(year).toFixed();
   if (sheet === 'streams') return { enterprise, year: own, facility: first.facility?.text ?? '' };
   if (sheet === 'enterprises') return { enterprise, year: own };
-  return { enterprise, year: own, scheme: 'national', sector: 'power' };
+  return { enterprise, year: own, ...start };
 }

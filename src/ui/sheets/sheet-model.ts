@@ -1,6 +1,7 @@
 // A sheet of the book as the grid wants it.
 import { type Accessor, createMemo } from 'solid-js';
 import type { Told } from '../../book/commands';
+import { refIn } from '../../book/compute-nodes';
 import type { Row as BookRow, RowSheet } from '../../book/types';
 import { inputCell, missingIn, resultCell } from '../../derive/cells';
 import type { SheetColumn } from '../../derive/columns';
@@ -9,6 +10,7 @@ import { ensureFresh } from '../../engine/evaluate';
 import type { Cause } from '../../formula/value';
 import type { Session } from '../../store/session';
 import type { GridCell, GridEdit, GridModel } from '../grid/types';
+import { starting, startingYear } from '../home/starting';
 import { SHEET_WORDS } from '../words/sheets';
 import { createLights } from './lights';
 import { createColumns } from './sheet-columns';
@@ -21,7 +23,16 @@ const NONE_MISSING: ReadonlyMap<string, Cause> = new Map();
 /** What the sheet tells about an edit: shown by the page for a while. */
 export type Tell = (told: readonly Told[], edits: readonly GridEdit[]) => void;
 
-function createCells(session: Session, columns: Accessor<readonly SheetColumn[]>, rows: Accessor<readonly ShownRow[]>) {
+/** Which position the row shows. */
+const schemeCell = (shown: ShownRow, lang: 'zh' | 'en'): GridCell =>
+  shown.row ? { ...NO_CELL, text: choiceText('scheme', refIn(shown.row).scheme, lang) } : NO_CELL;
+
+function createCells(
+  session: Session,
+  sheet: RowSheet,
+  columns: Accessor<readonly SheetColumn[]>,
+  rows: Accessor<readonly ShownRow[]>,
+) {
   const byId = createMemo(() => new Map(columns().map((column) => [column.id, column])));
   // missing inputs are the same for all cells of a row; forgotten with every change of the book
   const missing = createMemo(() => {
@@ -41,11 +52,20 @@ function createCells(session: Session, columns: Accessor<readonly SheetColumn[]>
     const column = byId().get(id);
     if (!shown || !column) return NO_CELL;
     const lang = session.preferences.lang();
+    if (sheet === 'enterprises' && id === 'scheme') return schemeCell(shown, lang);
     if (column.kind === 'result') return shown.row ? resultCell(column, shown.row, lang) : NO_CELL;
     if (!shown.source && (id === 'enterprise' || id === 'year'))
       return { text: shown[id], edit: shown[id], state: 'ok' };
     return inputCell(column, shown.source, shown.row, missingOf(shown), lang);
   };
+}
+
+/** What a new row starts with. */
+function firstCells(session: Session, sheet: RowSheet, wanted: number): Readonly<Record<string, string>> {
+  const book = session.book();
+  if (!book) return {};
+  const company = SHEET_WORDS[session.preferences.lang()].ownCompany;
+  return defaultsOf(book, sheet, company, startingYear(session.registry, starting(), wanted), starting());
 }
 
 /** The model of a sheet. `year` is what a first row starts with; `narrow` freezes only the name. */
@@ -59,11 +79,7 @@ export function createSheetModel(
     return shownRows(session, sheet);
   });
   const { columns, gridColumns } = createColumns(session, sheet, options);
-  const company = () => SHEET_WORDS[session.preferences.lang()].ownCompany;
-  const defaults = () => {
-    const book = session.book();
-    return book ? defaultsOf(book, sheet, company(), options.year) : {};
-  };
+  const defaults = () => firstCells(session, sheet, options.year);
   const newName = (row: BookRow): string => {
     const lang = session.preferences.lang();
     const material = row.cells.material?.text;
@@ -74,7 +90,7 @@ export function createSheetModel(
     rows,
     columns: gridColumns,
     rowCount: () => rows().length,
-    cell: createCells(session, columns, rows),
+    cell: createCells(session, sheet, columns, rows),
     lit: lights,
     edit(edits, kind) {
       const book = session.book();

@@ -16,9 +16,12 @@ const text = (source: BookRow, column: string): string => source.cells[column]?.
 
 function enterpriseRows(session: Session): readonly ShownRow[] {
   const computation = session.computation();
-  const given = (session.book()?.sheets.enterprises ?? []).map((source): ShownRow => {
+  const given = (session.book()?.sheets.enterprises ?? []).flatMap((source): readonly ShownRow[] => {
     const [enterprise, year] = [text(source, 'enterprise'), text(source, 'year')];
-    return { source, row: computation.positionsOf(enterprise, year)[0], enterprise, year };
+    const positions = computation.positionsOf(enterprise, year);
+    // a position in each scheme; all of them read the same row of the book
+    if (positions.length > 1) return positions.map((row) => ({ source, row, enterprise, year }));
+    return [{ source, row: positions[0], enterprise, year }];
   });
   const implied = computation.positions
     .filter((row) => refIn(row).id === undefined)

@@ -6,7 +6,8 @@ import { SHELL_WORDS } from '../words/shell';
 
 const ORDER: readonly (readonly View[])[] = [
   ['facilities', 'streams', 'enterprises', 'prices'],
-  ['position'],
+  ['position', 'calendar'],
+  ['orders', 'offsets', 'penalties', 'auctions', 'transfer', 'balance'],
   ['rules'],
 ];
 

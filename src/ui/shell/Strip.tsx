@@ -1,8 +1,8 @@
 // The answer in one line: emissions, allowance, shortfall, what to buy, until when; each figure leads to its explanation.
 import { For, Show } from 'solid-js';
-import { refIn } from '../../book/compute-nodes';
 import { valueText } from '../../derive/cells';
 import { faultText } from '../../derive/fault-text';
+import { positionName } from '../../derive/labels';
 import { resultOf } from '../../engine/evaluate';
 import type { Row } from '../../engine/row';
 import { Fault, isNumber, type Value } from '../../formula/value';
@@ -111,6 +111,7 @@ function Chooser() {
     const start = Math.max(0, Math.min(middle - LISTED / 2, all.length - LISTED));
     return all.slice(start, start + LISTED);
   };
+  const name = (row: Row): string => positionName(row, session.computation(), session.preferences.lang());
   const index = () => {
     const now = session.position();
     return now ? rows().indexOf(now) : -1;
@@ -129,7 +130,7 @@ function Chooser() {
         <For each={rows()}>
           {(row, at) => (
             <option value={String(at())} selected={at() === index()}>
-              {refIn(row).enterprise} {refIn(row).year}
+              {name(row)}
             </option>
           )}
         </For>

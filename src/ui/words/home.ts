@@ -1,7 +1,18 @@
 // Words of the home page and of opening files.
 import { defineWords } from './words';
 
-export const EXAMPLES = ['coal-gas-2024', 'air-cooled-chp-2022', 'one-plant-2019-2026', 'gas-chp-2023'] as const;
+export const EXAMPLES = [
+  'coal-gas-2024',
+  'air-cooled-chp-2022',
+  'one-plant-2019-2026',
+  'gas-chp-2023',
+  'steel-works-2025',
+  'cement-carbide-slag-2025',
+  'aluminium-2024-2025',
+  'guangdong-power-2013-2014',
+  'guangdong-ceramics-2023-2025',
+  'two-markets-2023',
+] as const;
 export type Example = (typeof EXAMPLES)[number];
 
 export const HOME_WORDS = defineWords({
@@ -10,7 +21,8 @@ export const HOME_WORDS = defineWords({
     lead: '碳市场履约自查表格：填入机组与燃料，得到排放、配额、缺口、费用与可能的罚款，每个数字都可追到条文。数据只保存在这台设备上。',
     start: '开始',
     newBook: '新建空白表',
-    newHint: '从一台机组开始',
+    newHint: '从一个设施开始',
+    startsWith: '空白表的第一个设施：',
     openFile: '打开情景文件',
     openHint: 'CSV，也可把文件拖到本页',
     examples: '示例（企业均为虚构）',
@@ -35,12 +47,24 @@ export const HOME_WORDS = defineWords({
       'air-cooled-chp-2022': '空冷热电联产 2022',
       'one-plant-2019-2026': '同一台机组 2019–2026',
       'gas-chp-2023': '燃气热电联产 2023',
+      'steel-works-2025': '钢铁联合企业 2025',
+      'cement-carbide-slag-2025': '水泥与电石渣 2025',
+      'aluminium-2024-2025': '铝冶炼 2024–2025',
+      'guangdong-power-2013-2014': '广东电厂 2013–2014',
+      'guangdong-ceramics-2023-2025': '广东陶瓷 2023–2025',
+      'two-markets-2023': '两个碳市场 2023',
     },
     teaches: {
       'coal-gas-2024': '燃气机组补发，以及企业 80% 缺口上限如何生效。',
       'air-cooled-chp-2022': '冷却、供热与负荷修正，购入电力，缺口率达到 10% 后的预支。',
       'one-plant-2019-2026': '八年规则如何变化：修正系数、基准值、清缴上限、征求意见稿。',
       'gas-chp-2023': '配额不足的燃气机组补发至核查排放量。',
+      'steel-works-2025': '企业碳质量平衡、各工序排放，炼铁与烧结强度对平衡值的差距。',
+      'cement-carbide-slag-2025': '熟料过程排放、非碳酸盐原料扣减，哪些生产线属于特殊情形。',
+      'aluminium-2024-2025': '阳极与全氟化碳；2024 年等量分配，2025 年按强度调整。',
+      'guangdong-power-2013-2014': '罗等人文中的参考电厂：历史产量与实际产量，有偿配额及其费用。',
+      'guangdong-ceramics-2023-2025': '历史强度法、免费比例与下降系数，本省抵销比例，购电排放。',
+      'two-markets-2023': '同一企业在全国与广东各有一份履约位置。',
     },
   },
   en: {
@@ -48,7 +72,8 @@ export const HOME_WORDS = defineWords({
     lead: 'A self-check sheet for carbon market compliance: enter units and fuels, read emissions, allowances, shortfall, cost and the possible fine, each number traced to its article. Your data stays on this device.',
     start: 'Start',
     newBook: 'New empty book',
-    newHint: 'begins with one unit',
+    newHint: 'begins with one facility',
+    startsWith: 'First facility of an empty book:',
     openFile: 'Open a scenario file',
     openHint: 'CSV, or drop the file on this page',
     examples: 'Examples (all enterprises are fictional)',
@@ -75,6 +100,12 @@ export const HOME_WORDS = defineWords({
       'air-cooled-chp-2022': 'Air-cooled cogeneration, 2022',
       'one-plant-2019-2026': 'One unit, 2019–2026',
       'gas-chp-2023': 'Gas cogeneration, 2023',
+      'steel-works-2025': 'Integrated steel works, 2025',
+      'cement-carbide-slag-2025': 'Cement with carbide slag, 2025',
+      'aluminium-2024-2025': 'Aluminium, 2024–2025',
+      'guangdong-power-2013-2014': 'Guangdong power, 2013–2014',
+      'guangdong-ceramics-2023-2025': 'Guangdong ceramics, 2023–2025',
+      'two-markets-2023': 'Two markets, 2023',
     },
     teaches: {
       'coal-gas-2024': 'The gas top-up, and how the 80 % floor of the enterprise takes hold.',
@@ -83,6 +114,17 @@ export const HOME_WORDS = defineWords({
       'one-plant-2019-2026':
         'How the rules change over eight years: corrections, benchmarks, the obligation cap, the draft.',
       'gas-chp-2023': 'A gas unit short of allowances is topped up to its verified emissions.',
+      'steel-works-2025':
+        'The carbon balance of the works, its processes, and the intensity of ironmaking against the balance value.',
+      'cement-carbide-slag-2025':
+        'Process emissions of clinker, deductions for non-carbonate materials, and which lines are special cases.',
+      'aluminium-2024-2025':
+        'Anodes and perfluorocarbons; allowances equal to emissions in 2024, adjusted by intensity in 2025.',
+      'guangdong-power-2013-2014':
+        'The reference plants of Luo et al.: historical and actual output, the paid share and what it costs.',
+      'guangdong-ceramics-2023-2025':
+        'Historical intensity, free share and decline factor, the local share of offsets, purchased electricity.',
+      'two-markets-2023': 'One enterprise with a position in the national and one in the Guangdong market.',
     },
   },
 });

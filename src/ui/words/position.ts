@@ -57,6 +57,11 @@ export const POSITION_WORDS = defineWords({
     omitted: (count: number) => `规则有规定、本表未计入的事项（${count}）`,
     why: '原因',
     name: '情景',
+    otherScheme: '同样的设施在另一碳市场',
+    otherSchemeLead: '用同一组数据按另一碳市场的规则试算，仅供比较；表中内容不变。两边共用同一行企业数据和价格。',
+    otherSchemeChoice: '比较对象',
+    coveredHere: '适用',
+    notCovered: '不适用',
   },
   en: {
     title: 'Position',
@@ -102,5 +107,11 @@ export const POSITION_WORDS = defineWords({
     omitted: (count: number) => `What the rules say and this book leaves out (${count})`,
     why: 'Why',
     name: 'Scenario',
+    otherScheme: 'The same facilities under another scheme',
+    otherSchemeLead:
+      'The same figures under the rules of another market, for comparison only; the book stays as it is. Both read the same enterprise row and prices.',
+    otherSchemeChoice: 'Compare with',
+    coveredHere: 'covered',
+    notCovered: 'not covered',
   },
 });

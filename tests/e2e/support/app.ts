@@ -1,11 +1,14 @@
 // The page as a test works with it: language, books, sheets, answer strip, to-do list, files.
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { VIEWS as ALL_VIEWS, type View as AnyView } from '../../../src/store/preferences';
 import { SHELL_WORDS } from '../../../src/ui/words/shell';
 import { Grid } from './grid';
 
 export type Lang = 'zh' | 'en';
-export type View = 'facilities' | 'streams' | 'enterprises' | 'prices' | 'position' | 'rules';
+export type View = Exclude<AnyView, 'home'>;
+/** Every view of an open book. */
+export const VIEWS = ALL_VIEWS.filter((view): view is View => view !== 'home');
 export type Figure =
   | 'emissions'
   | 'allowance'
