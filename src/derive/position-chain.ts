@@ -19,6 +19,8 @@ interface Step {
   readonly id: string;
   /** Left out where it is zero in every column. */
   readonly ifAny?: true;
+  /** Left out where the enterprise only reports: there is nothing to be relieved of. */
+  readonly ifObliged?: true;
   /** A positive value is something the enterprise still owes. */
   readonly owed?: true;
 }
@@ -35,7 +37,7 @@ const STEPS: Readonly<Record<ChainGroup, readonly Step[]>> = {
   ],
   obligation: [
     { id: 'obligation' },
-    { id: 'obligationRelief', ifAny: true },
+    { id: 'obligationRelief', ifAny: true, ifObliged: true },
     { id: 'shortfall', owed: true },
     { id: 'shortfallRate' },
     { id: 'surplus', ifAny: true },
@@ -142,10 +144,13 @@ function partsOf(row: Row, id: string, lang: Lang): readonly ChainCell[] {
   return row.children.flatMap((child) => cellOf(child, { id: below }, lang) ?? []);
 }
 
+const onlyReports = (row: Row): boolean => resultOf(row, 'covered')?.value === 'reporting-only';
+
 function lineOf(step: Step, group: ChainGroup, rows: readonly Row[], lang: Lang): ChainLine | undefined {
   const cells = rows.map((row) => cellOf(row, step, lang));
   const first = cells.find((cell) => cell !== undefined);
   if (!first || (step.ifAny && cells.every(isNothing))) return undefined;
+  if (step.ifObliged && rows.every(onlyReports)) return undefined;
   const { row } = first;
   const label = row.plan
     ? planLabel(row.plan, step.id)[lang]

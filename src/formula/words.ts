@@ -111,6 +111,10 @@ function isGiven({ fn, args: [of] }: CallNode): boolean {
 
 function call(fn: FunctionName, args: Args, node: CallNode, language: Language): readonly Part[] {
   if (isGiven(node)) return [...(args[0] ?? []).slice(0, -1), plain(PHRASES[language].given)];
+  const [of] = node.args;
+  // what and and or join stands in brackets already
+  if (fn === 'not' && of?.kind === 'call' && (of.fn === 'and' || of.fn === 'or'))
+    return [plain(FUNCTION_WORDS[language].not ?? fn), ...(args[0] ?? [])];
   const special = phrase(fn, args, language);
   if (special) return special;
   return [plain(FUNCTION_WORDS[language][fn] ?? fn), ...bracketed(joinParts(args, PHRASES[language].comma))];

@@ -97,6 +97,15 @@ export const copyRows = (
   rows: readonly number[],
 ): Patch | undefined => duplicateRows(book, sheet, idsOf(shown, rows));
 
+/** How many rows of the book stand above a place on the screen, where one may be shown once per market. */
+export const ownRowsBefore = (shown: readonly ShownRow[], at: number): number =>
+  new Set(
+    idsOf(
+      shown.slice(0, at),
+      shown.map((_, index) => index),
+    ),
+  ).size;
+
 export const addRows = (
   book: Book,
   sheet: RowSheet,

@@ -14,7 +14,7 @@ import { starting, startingYear } from '../home/starting';
 import { SHEET_WORDS } from '../words/sheets';
 import { createLights } from './lights';
 import { createColumns } from './sheet-columns';
-import { addRows, copyRows, defaultsOf, editRows, removeRows } from './sheet-edits';
+import { addRows, copyRows, defaultsOf, editRows, ownRowsBefore, removeRows } from './sheet-edits';
 import { type ShownRow, shownRows } from './sheet-rows';
 
 const NO_CELL: GridCell = { text: '', edit: '', state: 'ok' };
@@ -114,7 +114,9 @@ function rowActions(
 ): Pick<GridModel, 'insertRows' | 'deleteRows' | 'duplicateRows'> {
   return {
     insertRows: (at, count) =>
-      withBook(session, (book) => session.act(addRows(book, sheet, at, count, defaults()), 'insert')),
+      withBook(session, (book) =>
+        session.act(addRows(book, sheet, ownRowsBefore(rows(), at), count, defaults()), 'insert'),
+      ),
     deleteRows: (picked) => withBook(session, (book) => session.act(removeRows(book, sheet, rows(), picked), 'delete')),
     duplicateRows: (picked) =>
       withBook(session, (book) => session.act(copyRows(book, sheet, rows(), picked), 'duplicate')),

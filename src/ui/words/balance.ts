@@ -69,7 +69,7 @@ export const BALANCE_WORDS = defineWords({
     title: 'Balance value of an industry',
     lead: 'From the emissions and intensities of several lines or enterprises: the balance value at which allowances add up to emissions.',
     exercise:
-      'An exercise: the authority fixes the real balance value afterwards and publishes it in the management platform (管理平台) only.',
+      'An exercise: the authority fixes the real balance value afterwards and publishes it in the national management platform only.',
     sector: 'Sector',
     year: 'Year',
     lines: 'The lines counted',
