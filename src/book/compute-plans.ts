@@ -1,9 +1,10 @@
 // Which plan computes a row, or why none does.
 import type { ParameterOverride } from '../engine/parameters';
 import { makePlan, type Plan } from '../engine/plan';
-import { packFor, type Registry } from '../engine/registry';
-import { Fault } from '../formula/value';
-import type { Level, Pack } from '../model/pack';
+import { packFor, type Registry, versionIn } from '../engine/registry';
+import { type Cause, Fault } from '../formula/value';
+import type { Level, Outside, Pack } from '../model/pack';
+import type { Text } from '../model/text';
 
 const YEAR = /^\d{4}$/;
 
@@ -13,6 +14,15 @@ export interface Place {
   readonly sector: string;
   readonly year: string;
 }
+
+/** The cause of a refusal for which the rules themselves give the reason. */
+export interface OutsideCause extends Cause {
+  readonly code: 'outside';
+  readonly reason: Text;
+}
+
+/** Whether a cause brings its reason along. */
+export const isOutside = (cause: Cause): cause is OutsideCause => cause.code === 'outside';
 
 export type Served = { readonly plan: Plan } | { readonly refusal: Fault };
 
@@ -54,7 +64,19 @@ export class Plans {
       return new Fault('error', [{ code: 'notAYear', at: { row, id: 'year' }, detail: place.year }]);
     const pack = packFor(this.registry, place.scheme, place.sector, Number(place.year));
     if (typeof pack !== 'string') return pack;
+    const outside = pack === 'yearNotCovered' ? this.outsideOf(place) : undefined;
+    if (outside) {
+      const cause: OutsideCause = { code: 'outside', at: { row, id: 'year' }, reason: outside.reason };
+      return new Fault('refused', [cause]);
+    }
     const id = pack === 'yearNotCovered' ? 'year' : pack === 'sectorUnknown' ? 'sector' : 'scheme';
     return new Fault('refused', [{ code: pack, at: { row, id }, detail: place[id] }]);
+  }
+  private outsideOf({ scheme, sector, year }: Place): Outside | undefined {
+    const ofSector = this.registry.packs.filter((pack) => pack.scheme === scheme && pack.sector === sector);
+    return versionIn(
+      ofSector.flatMap((pack) => pack.outside ?? []),
+      Number(year),
+    );
   }
 }

@@ -173,13 +173,29 @@ const MOST_ROWS = 2000;
 /** Inputs that the rows need as they stand, and those that some row has although nothing reads them. */
 function neededBy(rows: readonly Row[]): ReadonlySet<string> {
   const needed = new Set<string>();
-  for (const row of rows) for (const id of Object.keys(row.inputs)) needed.add(id);
+  for (const { inputs } of rows) for (const id in inputs) needed.add(id);
+  const seen = new Set<string>();
   for (const row of rows.slice(0, MOST_ROWS)) {
     if (!row.plan) continue;
     ensureFresh(row);
+    const kind = kindOf(row, row.plan);
+    if (seen.has(kind)) continue;
+    seen.add(kind);
     for (const id of inputsInPlay(row)) needed.add(id);
   }
   return needed;
+}
+
+/** Rows alike in rules, in what is filled in and in every choice, given or derived, need the same inputs. */
+function kindOf({ inputs, values }: Row, plan: Plan): string {
+  let kind = `${plan.pack.id} ${plan.year}`;
+  for (const id in inputs) kind += ` ${id}${typeof inputs[id] === 'string' ? `=${inputs[id]}` : ''}`;
+  for (const { index, quantity } of plan.slots) {
+    if (quantity.kind !== 'choice') continue;
+    const value = values[index];
+    kind += ` ${typeof value === 'string' ? value : '?'}`;
+  }
+  return kind;
 }
 
 /** Rows of the calculation behind a sheet. */

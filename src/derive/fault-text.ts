@@ -1,5 +1,6 @@
 // Faults in words: what is missing or wrong, where, and why there is no value.
 
+import { isOutside } from '../book/compute-plans';
 import type { Cause, Fault } from '../formula/value';
 import type { Lang } from '../model/text';
 import { causesOf, isRow } from './causes';
@@ -73,6 +74,7 @@ const SAY: Readonly<Record<string, Say>> = {
         : 'has no rows below',
   yearNotCovered: (cause, lang) =>
     lang === 'zh' ? `没有适用于 ${cause.detail} 年度的规则` : `no rule covers ${cause.detail}`,
+  outside: (cause, lang) => (isOutside(cause) ? cause.reason[lang] : ''),
   schemeUnknown: (cause, lang) =>
     lang === 'zh'
       ? `本版本没有${choiceText('scheme', cause.detail ?? '', lang)}的规则`

@@ -24,6 +24,8 @@ export interface InputFacts {
   readonly rule: InputRule | undefined;
   readonly cell: Cell | undefined;
   readonly standIn: StandIn | undefined;
+  /** The parameter that would stand in, if anybody had read its value: the user may give it. */
+  readonly open: string | undefined;
 }
 
 function lineOf(row: Row, id: string): ParameterLine | undefined {
@@ -55,6 +57,13 @@ function standInOf(row: Row, id: string): StandIn | undefined {
   return undefined;
 }
 
+/** The open parameter that a blank input falls back on. */
+function openOf({ plan }: Row, id: string): string | undefined {
+  const arms = plan?.slots.flatMap((slot) => otherArm(slot.node, id) ?? []) ?? [];
+  const names = arms.flatMap((arm) => (arm.kind === 'name' ? [arm.id] : []));
+  return names.find((name) => plan?.parameters.get(name)?.version.open);
+}
+
 function cellOf(book: Book, row: Row, id: string): Cell | undefined {
   const { sheet, id: rowId } = refIn(row);
   if (sheet === 'cycles' || rowId === undefined) return undefined;
@@ -71,7 +80,7 @@ export function inputFacts(book: Book, row: Row, id: string): InputFacts {
   const entry = entries.find((one) => one.sheet === sheet || one.sheet === 'all') ?? entries[0];
   const setting = book.settings[id];
   const cell = isSetting ? (setting === undefined ? undefined : { text: setting }) : cellOf(book, row, id);
-  return { entry, rule, cell, standIn: standInOf(row, id) };
+  return { entry, rule, cell, standIn: standInOf(row, id), open: openOf(row, id) };
 }
 
 /** The line of a parameter that applies to a row. */

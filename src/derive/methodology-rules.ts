@@ -15,6 +15,7 @@ import { VOCABULARY } from '../rules/vocabulary';
 import { type FormulaLine, formulaInWords, roundingText } from './formula-text';
 import { choiceText, unitText } from './labels';
 import { isIn, type Span } from './methodology-chapters';
+import { outsideParagraphs } from './methodology-outside';
 import { bracketed, joined, table, type Writing, withUnit } from './methodology-words';
 import { meaningText } from './readings';
 import { BINDING_WORDS } from './rule-words';
@@ -231,6 +232,7 @@ export function packParagraphs(of: PackWriting): readonly string[] {
     words.version(pack.version, years),
     ...inputs(of),
     ...quantities(of),
+    ...outsideParagraphs(pack, writing),
     ...told(
       words.exclusions,
       pack.exclusions.map((rule) => [rule, rule.reason[lang]] as const),

@@ -4,9 +4,10 @@ import { type RowRef, refIn } from '../book/compute-nodes';
 import type { Book } from '../book/types';
 import { resultOf } from '../engine/evaluate';
 import type { Row } from '../engine/row';
+import { namesIn } from '../formula/tree';
 import { Fault } from '../formula/value';
 import type { Lang } from '../model/text';
-import { citationsText } from './citations';
+import { fullCitationsText } from './citations';
 import { faultText } from './fault-text';
 import { plainText } from './numbers';
 
@@ -76,8 +77,22 @@ function lineOf(row: Row, id: string, unit: string, context: Context, printed = 
     value: plainText(value),
     unit,
     status: faulty ? value.kind : status,
-    cite: faulty ? faultText(value, context.lang) : citationsText(context.computation.registry, cite, context.lang),
+    cite: faulty ? faultText(value, context.lang) : fullCitationsText(context.computation.registry, cite, context.lang),
   };
+}
+
+/** Inputs that an optional result is about: those its formula names, or other optional results of the row name. */
+function ownInputs(row: Row, id: string): readonly string[] {
+  const { plan } = row;
+  const slot = plan?.slots[plan.indexOf.get(id) ?? -1];
+  if (!plan || !slot?.quantity.optional) return [];
+  return namesIn(slot.node).flatMap((name) => (plan.inputs.has(name.id) ? [name.id] : ownInputs(row, name.id)));
+}
+
+/** Whether an incomplete result lacks the inputs it is about, and not something behind them. */
+function isUngiven(row: Row, id: string): boolean {
+  const inputs = ownInputs(row, id);
+  return inputs.length === 0 || inputs.some((input) => row.inputs[input] === undefined);
 }
 
 function linesOf(row: Row, context: Context): readonly ResultLine[] {
@@ -88,7 +103,7 @@ function linesOf(row: Row, context: Context): readonly ResultLine[] {
   );
   return inLawOrder.flatMap((quantity) => {
     const line = lineOf(row, quantity.id, quantity.unit, context, quantity.printedAs);
-    return !line || (quantity.optional && line.status === 'incomplete') ? [] : [line];
+    return !line || (quantity.optional && line.status === 'incomplete' && isUngiven(row, quantity.id)) ? [] : [line];
   });
 }
 

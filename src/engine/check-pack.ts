@@ -151,6 +151,7 @@ function packFaults(registry: Registry, pack: Pack): readonly string[] {
     for (const one of [...quantity.versions, ...(quantity.bindings ?? [])])
       faults.push(...citeFaults(registry, what, one.cite));
   }
+  for (const { from, cite } of pack.outside ?? []) faults.push(...citeFaults(registry, `outside ${from}`, cite));
   for (const one of [...pack.exclusions, ...(pack.advice ?? []), ...pack.omitted])
     faults.push(...citeFaults(registry, pack.id, one.cite));
   const levels = new Set(pack.quantities.map((quantity) => quantity.level));

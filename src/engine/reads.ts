@@ -1,6 +1,7 @@
 // Which inputs a plan reads at all, and which of them matter to a row as it stands: the columns a user needs.
 import { compile } from '../formula/compile';
 import { type CallNode, childrenOf, type NameNode, type Node, namesIn } from '../formula/tree';
+import type { Eval } from '../formula/value';
 import type { Plan } from './plan';
 import type { Inputs, Row } from './row';
 
@@ -30,6 +31,17 @@ export function inputsReadBy(plan: Plan): ReadonlySet<string> {
   return read;
 }
 
+const compiled = new WeakMap<Plan, Map<Node, Eval<Row>>>();
+
+/** The condition as a function of a row, made once per plan: there are thousands of rows to ask. */
+function conditionOf(node: Node, plan: Plan): Eval<Row> {
+  const ofPlan = compiled.get(plan) ?? new Map<Node, Eval<Row>>();
+  compiled.set(plan, ofPlan);
+  const run = ofPlan.get(node) ?? compile(node, plan.linker);
+  ofPlan.set(node, run);
+  return run;
+}
+
 /** Branches of a case that may apply: up to the first that does; a condition that cannot be told keeps its branch. */
 function openCases(node: CallNode, row: Row, plan: Plan): readonly Node[] {
   const open: Node[] = [];
@@ -37,7 +49,7 @@ function openCases(node: CallNode, row: Row, plan: Plan): readonly Node[] {
     const [condition, branch] = node.args.slice(index, index + 2);
     if (condition) open.push(condition);
     if (!condition || !branch) continue;
-    const holds = compile(condition, plan.linker)(row);
+    const holds = conditionOf(condition, plan)(row);
     if (holds !== false) open.push(branch);
     if (holds === true) return open;
   }
@@ -50,7 +62,7 @@ function openParts(node: Node, row: Row, plan: Plan): readonly Node[] {
   if (node.fn !== 'ifBlank') return node.args;
   const [name, other] = node.args;
   if (name?.kind !== 'name' || !other) return node.args;
-  return plan.linker.name(name)(row) === undefined ? [name, other] : [name];
+  return row.inputs[name.id] === undefined ? [name, other] : [name];
 }
 
 interface Walk {

@@ -126,6 +126,14 @@ export interface Omission {
   readonly cite: readonly Citation[];
 }
 
+/** Years in which a sector stands outside the scheme: what is known of why, in place of results. */
+export interface Outside {
+  readonly from: number;
+  readonly to: number;
+  readonly reason: Text;
+  readonly cite: readonly Citation[];
+}
+
 export interface Pack {
   /** For example `national.power`; `national.enterprise` holds the enterprise and cycle level of a scheme. */
   readonly id: string;
@@ -140,6 +148,8 @@ export interface Pack {
   readonly parameters: readonly Parameter[];
   readonly quantities: readonly Quantity[];
   readonly exclusions: readonly Exclusion[];
+  /** Years beyond `from` and `to` of which the rules say why the sector is not in them. */
+  readonly outside?: readonly Outside[];
   readonly advice?: readonly Advice[];
   /** Words for the keys of `refuse("...")` and `need("...")` in formulas. */
   readonly reasons: Readonly<Record<string, Text>>;

@@ -10,8 +10,9 @@ const LATIN = new Set(
     'Esc Tab F Ctrl Del Alt Enter X C V',
     'MW h MWh GJ t tC tCO Nm CNY',
     'CCER CEA GDEA PHCER PHCERs IGCC CETS VG AG A',
-    'ics',
+    'ics Markdown',
     'II III', // rounds of one auction
+    'E I BP', // symbols of the balance value
   ].flatMap((line) => line.split(' ')),
 );
 /** Titles, numbers and issuers of documents are names. */

@@ -71,6 +71,6 @@ test.describe('an enterprise in two markets', () => {
     await part.locator('summary').click();
     await expect(part.locator('.pos-compare')).toContainText('690,560');
     await expect(part).toContainText('not covered');
-    await expect(part).toContainText('no rule covers 2023');
+    await expect(part).toContainText('Power left for the national market from 2021');
   });
 });

@@ -158,8 +158,9 @@ test('Guangdong offsets are applied for ten days before, as far as the notices s
 test('Guangdong reports by 15 March and sends the verified report by 5 May', () => {
   expect(datesOf('guangdong.report')).toEqual([2015, 2016, 2017, 2018, 2019].map((y) => `${y - 1} ${y}-03-15`));
   expect(datesOf('guangdong.verification')).toEqual([2015, 2016, 2017, 2018, 2019].map((y) => `${y - 1} ${y}-05-05`));
-  expect(found('guangdong.report', 2015).status).toBe('official');
-  expect(found('guangdong.report', 2016).status).toBe('published');
+  expect(found('guangdong.verification', 2015).status).toBe('official');
+  expect(found('guangdong.verification', 2016).status).toBe('published');
+  expect(found('guangdong.report', 2015).status).toBe('published');
 });
 
 test('Guangdong issues on 1 July of the year by statute, and over some days where the notice says so', () => {

@@ -47,3 +47,10 @@ test('facilities of several sectors are judged one by one', () => {
     ['Works', true],
   ]);
 });
+
+test('a power plant of 2023 is told why Guangdong does not compute it', () => {
+  const unit: Fields = { enterprise: 'E', facility: 'Unit', year: '2023', scheme: 'national', sector: 'power' };
+  const [found] = compared('guangdong', unit).of.there;
+  expect(found?.computed).toBe(false);
+  expect(found?.reason).toContain('Power left for the national market from 2021');
+});

@@ -118,8 +118,11 @@ describe('sectors and years', () => {
       guangdong(year, sector, [{ verifiedEmissions: '5' }]).line('facilities', 'emissions').cite;
     expect(why(2024, 'steel')).toContain('left for the national market in 2024');
     expect(why(2024, 'cement')).toContain('left for the national market in 2024');
-    expect(why(2021, 'power')).toContain('no rule covers 2021');
-    expect(why(2022, 'ceramics')).toContain('no rule covers 2022');
+    expect(why(2021, 'power')).toContain('Power left for the national market from 2021');
+    expect(why(2015, 'paper')).toContain('Paper joined the Guangdong ETS with the year 2016');
+    expect(why(2015, 'aviation')).toContain('joined the Guangdong ETS with the year 2016');
+    expect(why(2022, 'ceramics')).toContain('Ceramics joined the Guangdong ETS with the year 2023');
+    expect(why(2023, 'building')).toContain('joined the Guangdong ETS with the year 2024');
   });
 
   test('steel and cement of 2025 come with the advice to look at the national list', () => {

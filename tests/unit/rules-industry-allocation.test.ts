@@ -124,6 +124,15 @@ describe('what is told beside the results', () => {
     for (const y of [2024, 2025, 2026]) expect(told(y, [line('1')])).toEqual([]);
   });
 
+  test('a carbon content that a raw material of the tables does not use is told of', () => {
+    const iron = { material: 'pigIron', quantity: '10', carbonContent: '0.05' };
+    const { computation } = year(2024, [of('steel', {}, iron)]);
+    const stream = computation.positions[0]?.children[0]?.children[0];
+    expect(stream && adviceOf(stream).map(({ text }) => text.en)).toEqual([
+      'This material is accounted by its emission or deduction factor; the carbon content given is not used.',
+    ]);
+  });
+
   test('carbide slag above 15 % in 2025 and above 30 % in 2026 would be a special case', () => {
     expect(told(2025, [slag('0.15')])).toEqual([]);
     expect(told(2025, [slag('0.16')])[0]).toContain('more than 15 % carbide slag');

@@ -74,6 +74,12 @@ describe('streams of a steel works', () => {
     expect(stream({ material: 'coalWaterSlurry' }).fuel('emissions')).toBe('incomplete');
   });
 
+  test('a material of table A.2 goes by its factor, also where a carbon content is given', () => {
+    const found = stream({ material: 'pigIron', carbonContent: '0.05' });
+    expect(found.fuel('emissions')).toBe('1.72');
+    expect(found.line('streams', 'countedAs').value).toBe('factor');
+  });
+
   test('raw materials of cement are custom materials of a steel works', () => {
     expect(stream({ material: 'carbideSlag' }).line('streams', 'emissions').cite).toBe(
       '1 · 1 2025: needs Emission factor',
@@ -189,6 +195,22 @@ describe('a clinker line', () => {
   test('limestone is a custom material here and needs an emission factor', () => {
     const found = year(2024, of('cement', LINE, { material: 'limestone', quantity: '1' }));
     expect(found.line('streams', 'emissions').cite).toBe('1 · 1 2024: needs Emission factor');
+  });
+
+  test('limestone with a carbon content is a fuel here: fuel emissions, not process emissions', () => {
+    const lime = { material: 'limestone', quantity: '10', oxidationFactor: '0.9' };
+    for (const carbon of [{ carbonContent: '0.5' }, { netCalorificValue: '20', carbonContentPerHeat: '0.025' }]) {
+      const found = year(
+        2024,
+        of('cement', { ...LINE, output: '100', clinkerType: 'portland' }, { ...lime, ...carbon }),
+      );
+      expect([found.unit('fuelEmissions'), found.unit('processEmissions')]).toEqual(['16.5', '53.5']);
+    }
+  });
+
+  test('process emissions are printed, empty, where the clinker is not known', () => {
+    const found = year(2024, of('cement', { verifiedEmissions: '100' }));
+    expect([found.unit('emissions'), found.unit('processEmissions')]).toEqual(['100', 'incomplete']);
   });
 
   test('the clinker type is asked for', () => {

@@ -6,6 +6,7 @@ import { type Day, type DeadlineRule, day, deadline } from './named';
 
 const M13 = at('M', '第十三条', 'article 13');
 const M17 = at('M', '第十七条', 'article 17');
+const TEN_DAYS_BEFORE = at('M', '抵消申请期限：6月10日', 'offset applications: 10 June');
 const NOTICES = at('GZ', '年度履约通知', 'yearly notices on surrender');
 const REPORTS = at('GZ', '年度报告核查通知', 'yearly notices on reports and verification');
 
@@ -73,26 +74,24 @@ export const GUANGDONG_OFFSETS: readonly Deadline[] = deadline(
     day(2021, 'published', NOTICES, '2022-07-31'),
     day(2022, 'published', NOTICES, '2023-07-10'),
     day(2023, 'published', NOTICES, '2024-07-20'),
-    ...eachYear([2024, 2025], '06-10', (year, date) => day(year, 'assumed', M17, date, STATUTORY)),
+    ...eachYear([2024, 2025], '06-10', (year, date) => day(year, 'assumed', TEN_DAYS_BEFORE, date, STATUTORY)),
   ],
 );
-
-/** A day of the yearly notices; that of 2015 was read in the notice itself. */
-const reported = (monthDay: string, zh: string, en: string): readonly Day[] =>
-  eachYear(YEARS_OF_NOTICES, monthDay, (year, date) =>
-    year === 2015 ? day(year, 'official', at('GZ-16c', zh, en), date) : day(year, 'published', REPORTS, date),
-  );
 
 /** Days by which enterprises report. */
 export const GUANGDONG_REPORT: readonly Deadline[] = deadline(
   rule('report', 'report', '报送年度排放报告', 'Submit the annual emissions report'),
-  reported('03-15', '报告期限', 'reporting deadline'),
+  eachYear(YEARS_OF_NOTICES, '03-15', (year, date) => day(year, 'published', REPORTS, date)),
 );
 
-/** Days by which they send the verified report. */
+/** Days by which they send the verified report; that of 2015 was read in the notice itself. */
 export const GUANGDONG_VERIFICATION: readonly Deadline[] = deadline(
   rule('verification', 'verification', '报送经核查的排放报告', 'Submit the verified report'),
-  reported('05-05', '核查期限', 'verification deadline'),
+  eachYear(YEARS_OF_NOTICES, '05-05', (year, date) =>
+    year === 2015
+      ? day(year, 'official', at('GZ-16c', '核查期限', 'verification deadline'), date)
+      : day(year, 'published', REPORTS, date),
+  ),
 );
 
 const YEARS_OF_THE_RULE = [2015, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025];

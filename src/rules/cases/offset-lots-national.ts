@@ -130,7 +130,10 @@ const tests: readonly Quantity[] = [
         'draft',
         DRAFT,
         'ifs(isBlank(registrationDay), "notTested", registrationDay > ccerMarketStart, "passes", "fails")',
-        STRICT,
+        text(
+          '须在 2024-01-22（市场启动日）之后登记；不含当日',
+          'must be registered after 2024-01-22, the start of the market; the day itself does not count',
+        ),
       ),
     ],
     CHOICE,

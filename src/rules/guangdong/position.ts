@@ -1,6 +1,7 @@
 // From the facilities of a Guangdong enterprise to its allowance, obligation and offsets.
 import type { Quantity } from '../../model/pack';
 import { text } from '../../model/text';
+import { coveringOf } from '../covering';
 import { at, binding, result, rule, step } from '../named';
 import { COVERED } from './coverage';
 
@@ -13,6 +14,7 @@ const COMPULSORY = at('GZ-13', '购足有偿配额后发放免费配额', 'the f
 const VOLUNTARY = at('GZ-14', '企业自愿购买有偿配额', 'the paid part is bought voluntarily');
 const HP21_26 = at('HP21', '第2.6节：多退少补', 'section 2.6: surplus returned, shortage issued');
 const DECIDED = at('TANBIAO', '计算顺序', 'order of calculation');
+const COVERING = coveringOf(ALL, DECIDED);
 
 const sums: readonly Quantity[] = [
   result('enterprises', 'emissions', [
@@ -69,22 +71,7 @@ const HELD = 'offsetUseCounted = "held"';
 
 const offsets: readonly Quantity[] = [
   result('enterprises', 'offsetLimit', [rule(ALL, 'official', M18, 'guangdongOffsetShare * emissions')]),
-  step(
-    'enterprises',
-    'offsetUseCounted',
-    '',
-    text('适用的抵销使用方式', 'Offset use applied'),
-    [
-      rule(
-        ALL,
-        'derived',
-        DECIDED,
-        'ifBlank(offsetUse, if(isBlank(offsetsHeld), "none", "held"))',
-        text('留空时：填有持有量即按持有量使用', 'blank: what is held is used where it is given'),
-      ),
-    ],
-    { kind: 'choice' },
-  ),
+  COVERING.offsetUseCounted,
   result(
     'enterprises',
     'offsetUsed',
@@ -119,9 +106,7 @@ const offsets: readonly Quantity[] = [
     },
   ),
   result('enterprises', 'offsetLocalMinimum', [rule(ALL, 'official', M18, 'guangdongLocalShare * offsetUsed')]),
-  step('enterprises', 'offsetsBought', 'tCO2', text('需购买的抵销量', 'Offsets to be bought'), [
-    rule(ALL, 'derived', DECIDED, 'if(offsetUseCounted = "limit", max(0, offsetUsed - ifBlank(offsetsHeld, 0)), 0)'),
-  ]),
+  COVERING.offsetsBought,
 ];
 
 const BUYS = 'ifBlank(buyPaidShare, "yes") = "yes"';
@@ -145,7 +130,7 @@ const need: readonly Quantity[] = [
   result('enterprises', 'available', [
     rule(ALL, 'derived', DECIDED, 'freeIssued + paidBought + ifBlank(bankedAllowances, 0) + offsetUsed'),
   ]),
-  result('enterprises', 'purchaseNeed', [rule(ALL, 'derived', DECIDED, 'max(0, obligation - available)')]),
+  COVERING.purchaseNeed,
 ];
 
 export const POSITION: readonly Quantity[] = [...COVERED, ...sums, ...position, ...offsets, ...need];

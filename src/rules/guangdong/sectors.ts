@@ -1,5 +1,5 @@
 // The sectors of the Guangdong pilot: years, inputs, default method and benchmark of each.
-import type { Exclusion, FormulaVersion, InputRule, Pack, Parameter, Quantity } from '../../model/pack';
+import type { Exclusion, FormulaVersion, InputRule, Outside, Pack, Parameter, Quantity } from '../../model/pack';
 import { type Text, text } from '../../model/text';
 import { at, input, rule } from '../named';
 import { AVIATION_ACCOUNTING, accounting } from './accounting';
@@ -137,6 +137,7 @@ interface Sector {
   readonly parameters?: readonly Parameter[];
   readonly quantities?: readonly Quantity[];
   readonly exclusions?: readonly Exclusion[];
+  readonly outside?: readonly Outside[];
   readonly advice?: Pack['advice'];
 }
 
@@ -184,6 +185,7 @@ function sectorPack(sector: Sector): Pack {
       ...(sector.quantities ?? []),
     ],
     exclusions: sector.exclusions ?? [],
+    ...(sector.outside ? { outside: sector.outside } : {}),
     advice: [...FACILITY_ADVICE(output, id !== 'aviation'), ...(sector.advice ?? [])],
     reasons: REASONS,
     omitted: OMITTED[id] ?? [],
@@ -204,6 +206,39 @@ const leftIn2024 = (id: string, zh: string, en: string): Exclusion => ({
   ),
 });
 
+const POWER_LEFT: Outside = {
+  from: 2021,
+  to: 2025,
+  cite: [
+    at('GZ-21f', '发电企业转入全国碳市场', 'power enterprises move to the national market'),
+    at('HP21', '第5.1节', 'section 5.1'),
+  ],
+  reason: text(
+    '发电行业自 2021 年度起转入全国碳市场，请在全国碳市场下填写',
+    'Power left for the national market from 2021; enter it under the national scheme',
+  ),
+};
+
+/** The years of the pilot before a sector joined it. */
+const before = (first: number, cite: Outside['cite'], zh: string, en: string): readonly Outside[] => [
+  {
+    from: 2013,
+    to: first - 1,
+    cite,
+    reason: text(
+      `${zh}自 ${first} 年度起纳入广东碳市场，此前没有配额和清缴义务`,
+      `${en} joined the Guangdong ETS with the year ${first}; before, there are neither allowances nor an obligation`,
+    ),
+  },
+];
+
+const PAPER_AND_AVIATION = [
+  at('GZ-16n', '新增行业', 'sectors added'),
+  at('GZ-17n', '民航、造纸企业2016年度配额', 'allocation of 2016 to aviation and paper'),
+];
+const JOINED_2023 = [at('GZ-23', '纳入行业', 'sectors covered')];
+const BUILDINGS_2024 = [at('LMH', '自愿纳入行业', 'voluntary sectors')];
+
 const voluntary = { advice: VOLUNTARY_ADVICE };
 
 const SECTORS: readonly Sector[] = [
@@ -223,6 +258,7 @@ const SECTORS: readonly Sector[] = [
       input('facilities', 'electricityGenerated'),
     ],
     parameters: [POWER_BENCHMARK],
+    outside: [POWER_LEFT],
   },
   {
     id: 'steel',
@@ -247,10 +283,35 @@ const SECTORS: readonly Sector[] = [
     to: 2025,
     inputs: [input('facilities', 'processAllowance')],
   },
-  { id: 'aviation', label: text('民航', 'aviation'), from: 2016, to: 2025, accounting: AVIATION_ACCOUNTING },
-  { id: 'paper', label: text('造纸', 'paper'), from: 2016, to: 2025 },
-  { id: 'ceramics', label: text('陶瓷', 'ceramics'), from: 2023, to: 2025 },
-  { id: 'port', label: text('港口', 'ports'), from: 2023, to: 2025 },
+  {
+    id: 'aviation',
+    label: text('民航', 'aviation'),
+    from: 2016,
+    to: 2025,
+    accounting: AVIATION_ACCOUNTING,
+    outside: before(2016, PAPER_AND_AVIATION, '民航', 'Aviation'),
+  },
+  {
+    id: 'paper',
+    label: text('造纸', 'paper'),
+    from: 2016,
+    to: 2025,
+    outside: before(2016, PAPER_AND_AVIATION, '造纸行业', 'Paper'),
+  },
+  {
+    id: 'ceramics',
+    label: text('陶瓷', 'ceramics'),
+    from: 2023,
+    to: 2025,
+    outside: before(2023, JOINED_2023, '陶瓷行业', 'Ceramics'),
+  },
+  {
+    id: 'port',
+    label: text('港口', 'ports'),
+    from: 2023,
+    to: 2025,
+    outside: before(2023, JOINED_2023, '港口', 'Ports'),
+  },
   {
     id: 'dataCentre',
     label: text('数据中心', 'data centres'),
@@ -261,14 +322,30 @@ const SECTORS: readonly Sector[] = [
     inputs: [input('facilities', 'racks')],
     parameters: [DATA_CENTRE_BENCHMARK],
     quantities: RACK_STEPS,
+    outside: before(2023, JOINED_2023, '数据中心', 'Data centres'),
   },
-  { id: 'textile', label: text('纺织（自愿）', 'textiles (voluntary)'), from: 2023, to: 2025, ...voluntary },
-  { id: 'airport', label: text('机场（自愿）', 'airports (voluntary)'), from: 2023, to: 2025, ...voluntary },
+  {
+    id: 'textile',
+    label: text('纺织（自愿）', 'textiles (voluntary)'),
+    from: 2023,
+    to: 2025,
+    outside: before(2023, JOINED_2023, '纺织行业（自愿）', 'Textiles (voluntary)'),
+    ...voluntary,
+  },
+  {
+    id: 'airport',
+    label: text('机场（自愿）', 'airports (voluntary)'),
+    from: 2023,
+    to: 2025,
+    outside: before(2023, JOINED_2023, '机场（自愿）', 'Airports (voluntary)'),
+    ...voluntary,
+  },
   {
     id: 'building',
     label: text('公共建筑（自愿）', 'public buildings (voluntary)'),
     from: 2024,
     to: 2025,
+    outside: before(2024, BUILDINGS_2024, '公共建筑（自愿）', 'Public buildings (voluntary)'),
     ...voluntary,
   },
 ];

@@ -1,6 +1,7 @@
 // What a Guangdong position costs, what is carried over, and what failing to surrender leads to; dates.
 import type { Quantity } from '../../model/pack';
 import { text } from '../../model/text';
+import { coveringOf, money } from '../covering';
 import { at, result, rule, step } from '../named';
 
 const ALL = [2013, 2025] as const;
@@ -10,17 +11,12 @@ const M36 = at('M', '第三十六条', 'article 36');
 const CNRMC = at('CNRMC', '未履约处罚', 'penalty for failing to surrender');
 const GZ = at('GZ', '历年履约通知', 'notices on compliance, year by year');
 const DECIDED = at('TANBIAO', '计算顺序', 'order of calculation');
+const COVERING = coveringOf(ALL, DECIDED);
 const MONEY = at('TANBIAO', '金额四舍五入至 0.01 元（推定）', 'money half up to 0.01 (assumed)');
 
-const money = (formula: string, quantity: string): string => `if(${quantity} = 0, 0, round(${formula}, 2))`;
-
 const costs: readonly Quantity[] = [
-  result('enterprises', 'purchaseCost', [
-    rule(ALL, 'assumed', MONEY, money('purchaseNeed * allowancePrice', 'purchaseNeed')),
-  ]),
-  result('enterprises', 'offsetCost', [
-    rule(ALL, 'assumed', MONEY, money('offsetsBought * offsetPrice', 'offsetsBought')),
-  ]),
+  COVERING.purchaseCost,
+  COVERING.offsetCost,
   result('enterprises', 'paidAllowanceCost', [
     rule(
       ALL,
@@ -30,22 +26,10 @@ const costs: readonly Quantity[] = [
       text('有偿配额价格留空按配额价格', 'blank auction price: the allowance price'),
     ),
   ]),
-  result('enterprises', 'complianceCost', [
-    rule(ALL, 'derived', DECIDED, 'purchaseCost + offsetCost + paidAllowanceCost'),
-  ]),
-  step('enterprises', 'leftOver', 'tCO2', text('清缴后剩余', 'Left after surrender'), [
-    rule(ALL, 'derived', DECIDED, 'max(0, available - obligation)'),
-  ]),
-  result('enterprises', 'surplusValue', [rule(ALL, 'assumed', MONEY, money('leftOver * allowancePrice', 'leftOver'))]),
-  result('enterprises', 'unsurrendered', [
-    rule(
-      ALL,
-      'derived',
-      DECIDED,
-      'obligation - min(obligation, ifBlank(plannedSurrender, available))',
-      text('不再购买时的未清缴量', 'what stays open if nothing more is bought'),
-    ),
-  ]),
+  COVERING.complianceCost,
+  COVERING.leftOver,
+  COVERING.surplusValue,
+  COVERING.unsurrendered,
   result('enterprises', 'bankLimit', [
     rule(
       ALL,

@@ -3,8 +3,10 @@ import type { Pack, Quantity } from '../../model/pack';
 import { text } from '../../model/text';
 import { at, input, result, rule, step } from '../named';
 import { ALUMINIUM_PARAMETERS } from './aluminium-parameters';
+import { gridFactorDefault } from './fuel-factors';
 import { INDUSTRY_ADVICE } from './industry-advice';
 import { ALLOCATION_INPUTS, allocationOf } from './industry-allocation';
+import { ELECTRICITY, ELECTRICITY_INPUTS } from './industry-electricity';
 import { OMITTED_ALUMINIUM } from './industry-omitted';
 import { INDUSTRY_PARAMETERS } from './industry-parameters';
 import { STREAM_INPUTS, streamQuantities } from './industry-streams';
@@ -80,7 +82,7 @@ const accounting: readonly Quantity[] = [
         ),
       ),
     ],
-    { optional: true },
+    { unasked: true },
   ),
   result('facilities', 'emissions', [
     rule(
@@ -110,8 +112,8 @@ export const NATIONAL_ALUMINIUM: Pack = {
   label: text('全国碳市场 铝冶炼行业', 'National ETS, aluminium smelting'),
   from: 2024,
   to: 2026,
-  inputs: [...STREAM_INPUTS, ...ALLOCATION_INPUTS, input('facilities', 'anodeConsumption')],
-  parameters: [...ALUMINIUM_PARAMETERS, ...INDUSTRY_PARAMETERS],
+  inputs: [...STREAM_INPUTS, ...ALLOCATION_INPUTS, ...ELECTRICITY_INPUTS, input('facilities', 'anodeConsumption')],
+  parameters: [...ALUMINIUM_PARAMETERS, ...INDUSTRY_PARAMETERS, gridFactorDefault],
   quantities: [
     ...streamQuantities({
       sector: 'aluminium',
@@ -120,6 +122,7 @@ export const NATIONAL_ALUMINIUM: Pack = {
       factor: 'emissionFactor',
     }),
     ...accounting,
+    ELECTRICITY,
     ...allocationOf({ intensity: 'emissions / output', table: TABLE_24 }),
   ],
   exclusions: [],

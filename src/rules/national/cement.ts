@@ -3,8 +3,10 @@ import type { Pack, Quantity } from '../../model/pack';
 import { text } from '../../model/text';
 import { at, input, result, rule, step } from '../named';
 import { CEMENT_PARAMETERS } from './cement-parameters';
+import { gridFactorDefault } from './fuel-factors';
 import { CEMENT_ADVICE, INDUSTRY_ADVICE } from './industry-advice';
 import { ALLOCATION_INPUTS, allocationOf } from './industry-allocation';
+import { ELECTRICITY, ELECTRICITY_INPUTS } from './industry-electricity';
 import { OMITTED_CEMENT } from './industry-omitted';
 import { INDUSTRY_PARAMETERS } from './industry-parameters';
 import { STREAM_INPUTS, streamQuantities } from './industry-streams';
@@ -76,7 +78,7 @@ const accounting: readonly Quantity[] = [
         text('扣减不以 0 为限', 'the deduction is not limited at 0'),
       ),
     ],
-    { optional: true },
+    { unasked: true },
   ),
   result('facilities', 'emissions', [rule(YEARS, 'assumed', [TABLE_23, DECIDED], TOTAL, wholeTonnes)]),
   step('facilities', 'directEmissions', 'tCO2', text('直接排放量', 'Direct emissions'), [
@@ -98,8 +100,8 @@ export const NATIONAL_CEMENT: Pack = {
   label: text('全国碳市场 水泥行业', 'National ETS, cement'),
   from: 2024,
   to: 2026,
-  inputs: [...STREAM_INPUTS, ...ALLOCATION_INPUTS, input('facilities', 'clinkerType')],
-  parameters: [...CEMENT_PARAMETERS, ...INDUSTRY_PARAMETERS],
+  inputs: [...STREAM_INPUTS, ...ALLOCATION_INPUTS, ...ELECTRICITY_INPUTS, input('facilities', 'clinkerType')],
+  parameters: [...CEMENT_PARAMETERS, ...INDUSTRY_PARAMETERS, gridFactorDefault],
   quantities: [
     ...streamQuantities({
       sector: 'cement',
@@ -109,6 +111,7 @@ export const NATIONAL_CEMENT: Pack = {
       deduction: 'ifBlank(emissionFactor, cementDeductionFactor)',
     }),
     ...accounting,
+    ELECTRICITY,
     ...allocationOf({ intensity: 'emissions / output', table: TABLE_23 }),
   ],
   exclusions: [],

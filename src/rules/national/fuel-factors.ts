@@ -139,7 +139,7 @@ const materialGroup = parameter(
   { by: 'material', kind: 'choice' },
 );
 
-const gridFactorDefault = parameter(
+export const gridFactorDefault = parameter(
   'gridFactorDefault',
   'tCO2/MWh',
   text('电网排放因子（规则值）', 'Grid emission factor of the rules'),

@@ -10,6 +10,17 @@ const CLOSED_OR_NEW = 'or(ifBlank(specialCase, "no") = "yes", ifBlank(priorYearE
 /** Told of the lines of every sector. */
 export const INDUSTRY_ADVICE: readonly Advice[] = [
   advise(
+    'streams',
+    [2024, 2026],
+    'derived',
+    at('TANBIAO', '计算顺序', 'order of calculation'),
+    'and(countedAs <> "fuel", not(isBlank(carbonContent)))',
+    text(
+      '该物料按排放因子或扣减系数核算，所填含碳量没有用到。',
+      'This material is accounted by its emission or deduction factor; the carbon content given is not used.',
+    ),
+  ),
+  advise(
     'facilities',
     [2025, 2026],
     'draft',

@@ -65,11 +65,13 @@ function allowances({ table }: Allocation): readonly Quantity[] {
       rule(2026, 'draft', [table, FLOORED], ISSUED, roundedAsDraft),
     ]),
     result('facilities', 'allowance', [
-      rule([2024, 2025], 'published', [PLAN25, EDF25], 'calculatedAllowance'),
+      rule(2024, 'published', [EDF25, ANDE], 'calculatedAllowance'),
+      rule(2025, 'published', PLAN25, 'calculatedAllowance'),
       rule(2026, 'draft', table, 'calculatedAllowance'),
     ]),
     result('facilities', 'obligation', [
-      rule([2024, 2025], 'published', [EDF25, PLAN25], 'emissions'),
+      rule(2024, 'published', [EDF25, ANDE], 'emissions'),
+      rule(2025, 'derived', [UNCHANGED, table, PLAN25], 'emissions'),
       rule(2026, 'draft', table, 'emissions'),
     ]),
     result('facilities', 'preAllocation', [

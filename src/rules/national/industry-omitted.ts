@@ -113,10 +113,10 @@ const SHARED: readonly Omission[] = [
   ),
   omission(
     ALL,
-    text('外购电力、热力的间接排放。', 'Indirect emissions of purchased electricity and heat.'),
+    text('外购热力的间接排放。', 'Indirect emissions of purchased heat.'),
     text(
-      '指南中仅作辅助报告项，不计入排放量和清缴义务，故不设该项。',
-      'The guidelines have them as auxiliary items only; they are no part of the emissions or the obligation, so there is no entry for them.',
+      '指南中仅作辅助报告项，不计入排放量和清缴义务，故不设该项；外购电力只列示，不计入。',
+      'The guidelines have them as auxiliary items only; they are no part of the emissions or the obligation, so there is no entry for them. Purchased electricity is shown and not counted.',
     ),
     at('STEEL', '核算边界', 'accounting boundary'),
     at('D2526', '均不覆盖因消耗电力、热力等导致的间接排放', 'indirect emissions are not covered'),

@@ -101,15 +101,29 @@ export interface StreamRules {
   readonly basis: Basis;
   readonly oxidation: string;
   readonly factor: string;
+  /** Table of the factors of the sector's own materials. */
+  readonly ownFactor?: string;
   /** Factor of the materials that are deducted. */
   readonly deduction?: string;
 }
 
 function emissionsOf({ factor, deduction }: StreamRules): string {
-  const given = `if(and(isBlank(carbonContent), or(not(isBlank(emissionFactor)), countedAs = "factor")),
+  const given = `if(or(countedAs = "factor", and(isBlank(carbonContent), not(isBlank(emissionFactor)))),
   quantityCounted * ${factor},
   quantityCounted * carbonContentCounted * oxidationFactorCounted * 44 [tCO2] / 12 [tC])`;
   return deduction ? `if(countedAs = "deduction", -quantityCounted * ${deduction}, ${given})` : given;
+}
+
+const CUSTOM = 'if(and(isBlank(carbonContent), not(isBlank(emissionFactor))), "factor", "fuel")';
+// without any figure a carbonate or raw material of another sector asks for its factor, not for a carbon content
+const FOREIGN =
+  'if(and(isBlank(carbonContent), or(not(isBlank(emissionFactor)), and(isBlank(netCalorificValue), isBlank(carbonContentPerHeat)))), "factor", "fuel")';
+
+/** Materials of the sector's own tables by their kind; all others are custom and go by what is given. */
+function kindOf({ sector, ownFactor }: StreamRules): string {
+  const kind = `${sector}MaterialKind`;
+  const foreign = ownFactor ? `and(${kind} = "factor", isBlank(${ownFactor}))` : `${kind} = "factor"`;
+  return `ifs(isBlank(${kind}), ${CUSTOM}, ${foreign}, ${FOREIGN}, ${kind})`;
 }
 
 /** A formula of all years, resting on what the sector rests on. */
@@ -127,7 +141,7 @@ function counted(rules: StreamRules): readonly Quantity[] {
       text('计入方式', 'Counted as'),
       always(
         rules,
-        `ifBlank(${rules.sector}MaterialKind, if(and(isBlank(carbonContent), not(isBlank(emissionFactor))), "factor", "fuel"))`,
+        kindOf(rules),
         text(
           '表外物料：填有排放因子而未填含碳量的按排放因子，其余按燃料',
           'a material outside the tables: by its emission factor where that is given and no carbon content is, else as a fuel',

@@ -2,8 +2,10 @@
 import type { Pack, Quantity } from '../../model/pack';
 import { type Text, text } from '../../model/text';
 import { at, input, result, rule, step } from '../named';
+import { gridFactorDefault } from './fuel-factors';
 import { INDUSTRY_ADVICE, STEEL_ADVICE } from './industry-advice';
 import { ALLOCATION_INPUTS, allocationOf } from './industry-allocation';
+import { ELECTRICITY, ELECTRICITY_INPUTS } from './industry-electricity';
 import { OMITTED_STEEL } from './industry-omitted';
 import { INDUSTRY_PARAMETERS } from './industry-parameters';
 import { STREAM_INPUTS, streamQuantities } from './industry-streams';
@@ -38,6 +40,7 @@ const streams: readonly Quantity[] = [
     basis: { status: 'official', cite: [EQ1, STEEL('附录A', 'appendix A')] },
     oxidation: 'if(processCounted = "powerUnit", steelOxidationFactor, steelBalanceOxidation)',
     factor: 'ifBlank(emissionFactor, steelEmissionFactor)',
+    ownFactor: 'steelEmissionFactor',
   }),
 ];
 
@@ -65,7 +68,7 @@ const balance: readonly Quantity[] = [
         text('熔剂、电极、含碳原料减去固碳产品', 'fluxes, electrodes and raw materials less carbon in products'),
       ),
     ],
-    { optional: true },
+    { unasked: true },
   ),
   result('facilities', 'emissions', [
     rule(YEARS, 'official', [EQ1, STEEL('表C.3至表C.5', 'tables C.3 to C.5')], TOTAL, wholeTonnes),
@@ -147,14 +150,16 @@ export const NATIONAL_STEEL: Pack = {
     ...STREAM_INPUTS,
     input('streams', 'process'),
     ...ALLOCATION_INPUTS,
+    ...ELECTRICITY_INPUTS,
     input('facilities', 'ironmakingEmissions'),
     input('facilities', 'sinteringEmissions'),
   ],
-  parameters: [...STEEL_PARAMETERS, ...INDUSTRY_PARAMETERS],
+  parameters: [...STEEL_PARAMETERS, ...INDUSTRY_PARAMETERS, gridFactorDefault],
   quantities: [
     ...streams,
     ...balance,
     ...processes,
+    ELECTRICITY,
     ...allocationOf({
       intensity: '(ironmakingCounted + sinteringCounted) / output',
       table: at('D2526', '表2-2', 'table 2-2'),

@@ -1,7 +1,8 @@
 // How a national enterprise meets its obligation: offsets, borrowing, banking, purchase, cost, fine.
 import type { Quantity } from '../../model/pack';
 import { text } from '../../model/text';
-import { at, binding, result, rule, step } from '../named';
+import { coveringOf, money } from '../covering';
+import { at, binding, result, rule } from '../named';
 
 const M19_29 = at('M19', '第二十九条', 'article 29');
 const M19_40 = at('M19', '第四十条', 'article 40');
@@ -12,9 +13,9 @@ const T2324_7 = at('T2324', '七', 'section 7');
 const DRAFT = at('D2526', '结转与清缴', 'banking and surrender');
 const EDF25 = at('EDF25', '结转、预支与处罚', 'banking, borrowing and penalties');
 const DECIDED = at('TANBIAO', '计算顺序', 'order of calculation');
-const MONEY = at('TANBIAO', '金额四舍五入至 0.01 元（推定）', 'money half up to 0.01 (assumed)');
 
 const ALL = [2019, 2026] as const;
+const COVERING = coveringOf(ALL, DECIDED);
 const floored = text('向下取整为推定', 'rounding down is assumed');
 
 const offsets: readonly Quantity[] = [
@@ -27,22 +28,7 @@ const offsets: readonly Quantity[] = [
       text('比例见原文，向下取整为推定', 'the share is official, rounding down assumed'),
     ),
   ]),
-  step(
-    'enterprises',
-    'offsetUseCounted',
-    '',
-    text('适用的抵销使用方式', 'Offset use applied'),
-    [
-      rule(
-        ALL,
-        'derived',
-        DECIDED,
-        'ifBlank(offsetUse, if(isBlank(offsetsHeld), "none", "held"))',
-        text('留空时：填有持有量即按持有量使用', 'blank: what is held is used where it is given'),
-      ),
-    ],
-    { kind: 'choice' },
-  ),
+  COVERING.offsetUseCounted,
   result(
     'enterprises',
     'offsetUsed',
@@ -67,9 +53,7 @@ const offsets: readonly Quantity[] = [
       ],
     },
   ),
-  step('enterprises', 'offsetsBought', 'tCO2', text('需购买的抵销量', 'Offsets to be bought'), [
-    rule(ALL, 'derived', DECIDED, 'if(offsetUseCounted = "limit", max(0, offsetUsed - ifBlank(offsetsHeld, 0)), 0)'),
-  ]),
+  COVERING.offsetsBought,
 ];
 
 const NO_BORROWING = text('该年度不可预支', 'no borrowing in this year');
@@ -113,16 +97,8 @@ const need: readonly Quantity[] = [
   result('enterprises', 'available', [
     rule(ALL, 'derived', DECIDED, 'allowance + ifBlank(bankedAllowances, 0) + offsetUsed + borrowed'),
   ]),
-  result('enterprises', 'purchaseNeed', [rule(ALL, 'derived', DECIDED, 'max(0, obligation - available)')]),
-  result('enterprises', 'unsurrendered', [
-    rule(
-      ALL,
-      'derived',
-      DECIDED,
-      'obligation - min(obligation, ifBlank(plannedSurrender, available))',
-      text('不再购买时的未清缴量', 'what stays open if nothing more is bought'),
-    ),
-  ]),
+  COVERING.purchaseNeed,
+  COVERING.unsurrendered,
   result(
     'enterprises',
     'bankLimit',
@@ -150,25 +126,15 @@ const need: readonly Quantity[] = [
   ),
 ];
 
-const money = (formula: string, quantity: string): string => `if(${quantity} = 0, 0, round(${formula}, 2))`;
-
 const costs: readonly Quantity[] = [
-  result('enterprises', 'purchaseCost', [
-    rule(ALL, 'assumed', MONEY, money('purchaseNeed * allowancePrice', 'purchaseNeed')),
-  ]),
-  result('enterprises', 'offsetCost', [
-    rule(ALL, 'assumed', MONEY, money('offsetsBought * offsetPrice', 'offsetsBought')),
-  ]),
+  COVERING.purchaseCost,
+  COVERING.offsetCost,
   result('enterprises', 'paidAllowanceCost', [
     rule(ALL, 'derived', at('TANBIAO', '全国市场配额免费分配', 'allowances of the national market are free'), '0'),
   ]),
-  result('enterprises', 'complianceCost', [
-    rule(ALL, 'derived', DECIDED, 'purchaseCost + offsetCost + paidAllowanceCost'),
-  ]),
-  step('enterprises', 'leftOver', 'tCO2', text('清缴后剩余', 'Left after surrender'), [
-    rule(ALL, 'derived', DECIDED, 'max(0, available - obligation)'),
-  ]),
-  result('enterprises', 'surplusValue', [rule(ALL, 'assumed', MONEY, money('leftOver * allowancePrice', 'leftOver'))]),
+  COVERING.complianceCost,
+  COVERING.leftOver,
+  COVERING.surplusValue,
 ];
 
 const PRICE = 'ifBlank(deadlineAveragePrice, allowancePrice)';

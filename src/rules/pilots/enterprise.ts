@@ -1,12 +1,12 @@
 // The position of an enterprise under a pilot: coverage, offsets, purchase, cost, fine and deduction.
 import type { Quantity } from '../../model/pack';
 import { text } from '../../model/text';
+import { cost, coveringOf, money } from '../covering';
 import { at, binding, result, rule, step } from '../named';
 import { founded } from './facility';
 import { idOf, type PilotSet } from './set';
 
 const DECIDED = at('TANBIAO', '各试点的通用计算顺序', 'generic order of calculation for the pilots');
-const MONEY = at('TANBIAO', '金额四舍五入至 0.01 元（推定）', 'money half up to 0.01 (assumed)');
 
 type Write = (id: string, formula: string, extra?: Parameters<typeof result>[3]) => Quantity;
 
@@ -15,8 +15,6 @@ const derived =
   (set: PilotSet): Write =>
   (id, formula, extra) =>
     result('enterprises', id, [rule([set.from, set.to], 'derived', DECIDED, formula)], extra);
-
-const money = (formula: string, quantity: string): string => `if(${quantity} = 0, 0, round(${formula}, 2))`;
 
 function position(set: PilotSet): readonly Quantity[] {
   const years = [set.from, set.to] as const;
@@ -46,26 +44,18 @@ function position(set: PilotSet): readonly Quantity[] {
   ];
 }
 
-const BOUGHT = 'if(offsetUseCounted = "limit", max(0, offsetUsed - ifBlank(offsetsHeld, 0)), 0)';
-
 function offsets(set: PilotSet): readonly Quantity[] {
   const years = [set.from, set.to] as const;
   const share = idOf(set, 'LocalShare');
   const local = set.localShare ? `, if(${share} = 0, offsetsHeld, offsetsLocal / ${share})` : '';
   const write = derived(set);
+  const covering = coveringOf(years, DECIDED);
   const limited = `ifs(offsetUseCounted = "none", 0,
   offsetUseCounted = "held", min(offsetsHeld, offsetLimit, obligation${local}),
   min(offsetLimit, obligation))`;
   return [
     result('enterprises', 'offsetLimit', founded(set, set.offsetLimit)),
-    step(
-      'enterprises',
-      'offsetUseCounted',
-      '',
-      text('适用的抵销使用方式', 'Offset use applied'),
-      [rule(years, 'derived', DECIDED, 'ifBlank(offsetUse, if(isBlank(offsetsHeld), "none", "held"))')],
-      { kind: 'choice' },
-    ),
+    covering.offsetUseCounted,
     write('offsetUsed', limited, {
       bindings: [
         binding(
@@ -79,9 +69,7 @@ function offsets(set: PilotSet): readonly Quantity[] {
       ],
     }),
     ...(set.localShare ? [write('offsetLocalMinimum', `${share} * offsetUsed`)] : []),
-    step('enterprises', 'offsetsBought', 'tCO2', text('需购买的抵销量', 'Offsets to be bought'), [
-      rule(years, 'derived', DECIDED, BOUGHT),
-    ]),
+    covering.offsetsBought,
   ];
 }
 
@@ -89,24 +77,20 @@ const PAID_BOUGHT = 'if(ifBlank(buyPaidShare, "yes") = "yes", paidAllowance, 0)'
 
 function costs(set: PilotSet): readonly Quantity[] {
   const years = [set.from, set.to] as const;
-  const write = derived(set);
-  const cost = (id: string, formula: string): Quantity =>
-    result('enterprises', id, [rule(years, 'assumed', MONEY, formula)]);
+  const covering = coveringOf(years, DECIDED);
   return [
     step('enterprises', 'paidBought', 'tCO2', text('购买的有偿配额', 'Paid allowance bought'), [
       rule(years, 'derived', DECIDED, PAID_BOUGHT),
     ]),
-    write('available', 'allowance + paidBought + ifBlank(bankedAllowances, 0) + offsetUsed'),
-    write('purchaseNeed', 'max(0, obligation - available)'),
-    cost('purchaseCost', money('purchaseNeed * allowancePrice', 'purchaseNeed')),
-    cost('offsetCost', money('offsetsBought * offsetPrice', 'offsetsBought')),
-    cost('paidAllowanceCost', money('paidBought * ifBlank(auctionPrice, allowancePrice)', 'paidBought')),
-    write('complianceCost', 'purchaseCost + offsetCost + paidAllowanceCost'),
-    step('enterprises', 'leftOver', 'tCO2', text('清缴后剩余', 'Left after surrender'), [
-      rule(years, 'derived', DECIDED, 'max(0, available - obligation)'),
-    ]),
-    cost('surplusValue', money('leftOver * allowancePrice', 'leftOver')),
-    write('unsurrendered', 'obligation - min(obligation, ifBlank(plannedSurrender, available))'),
+    derived(set)('available', 'allowance + paidBought + ifBlank(bankedAllowances, 0) + offsetUsed'),
+    covering.purchaseNeed,
+    covering.purchaseCost,
+    covering.offsetCost,
+    cost(years, 'paidAllowanceCost', 'paidBought * ifBlank(auctionPrice, allowancePrice)', 'paidBought'),
+    covering.complianceCost,
+    covering.leftOver,
+    covering.surplusValue,
+    covering.unsurrendered,
   ];
 }
 

@@ -48,6 +48,7 @@ function RuleField(props: { readonly tool: AuctionTool }) {
 }
 
 function Fields(props: { readonly tool: AuctionTool }) {
+  const { preferences } = useSession();
   const words = useWords(AUCTIONS_WORDS);
   const field = (id: NumberField, hint?: string) => ({
     rule: FIELDS[id],
@@ -58,14 +59,16 @@ function Fields(props: { readonly tool: AuctionTool }) {
   const reserveHint = (): string => {
     const { price, shareOfMean } = props.tool.rule();
     if (price !== undefined) return words().reserveHint(figure(price));
-    return shareOfMean === undefined ? words().reserveOpen : words().reserveOfMean(shareText(shareOfMean));
+    return shareOfMean === undefined
+      ? words().reserveOpen
+      : words().reserveOfMean(shareText(shareOfMean, preferences.lang()));
   };
   return (
     <form class="tool-form" onSubmit={(event) => event.preventDefault()}>
       <RuleField tool={props.tool} />
       <CaseField {...field('offer')} />
       <Show when={props.tool.rule().shareOfMean}>
-        {(share) => <CaseField {...field('mean', words().meanHint(shareText(share())))} />}
+        {(share) => <CaseField {...field('mean', words().meanHint(shareText(share(), preferences.lang())))} />}
       </Show>
       <CaseField {...field('reserve', reserveHint())} />
     </form>

@@ -136,7 +136,7 @@ function Readings(props: { readonly tool: AuctionTool; readonly outcome: Outcome
         <p class="tool-hint au-short">
           {words().short(
             short().join(preferences.lang() === 'zh' ? '、' : ', '),
-            shareText(clearing().limits.leastShareOfAllowance ?? ''),
+            shareText(clearing().limits.leastShareOfAllowance ?? '', preferences.lang()),
           )}
         </p>
       </Show>
@@ -152,12 +152,13 @@ function Readings(props: { readonly tool: AuctionTool; readonly outcome: Outcome
 }
 
 function Figures(props: { readonly tool: AuctionTool; readonly outcome: Outcome }) {
+  const { preferences } = useSession();
   const words = useWords(AUCTIONS_WORDS);
   const clearing = () => props.outcome.clearing;
   const premium = () => {
     const { price } = clearing();
     return price && props.outcome.reserve.price.gt(0)
-      ? percentText(price.div(props.outcome.reserve.price).minus(1))
+      ? percentText(price.div(props.outcome.reserve.price).minus(1), preferences.lang())
       : undefined;
   };
   return (

@@ -30,6 +30,7 @@ function Marked(props: { readonly auction: AuctionRecord; readonly of: AuctionMa
 }
 
 function AuctionRow(props: { readonly auction: AuctionRecord }) {
+  const { preferences } = useSession();
   const words = useWords(AUCTIONS_WORDS);
   const isFailed = () => props.auction.price === undefined;
   const premium = () => premiumOf(props.auction);
@@ -47,7 +48,7 @@ function AuctionRow(props: { readonly auction: AuctionRecord }) {
         of="price"
         text={isFailed() ? words().none : priceText(new Decimal(props.auction.price ?? ''))}
       />
-      <td class="num">{premium() ? percentText(premium() ?? new Decimal(0)) : words().none}</td>
+      <td class="num">{premium() ? percentText(premium() ?? new Decimal(0), preferences.lang()) : words().none}</td>
       <td class="num">{yuanText(revenueOf(props.auction))}</td>
       <td>
         <StatusTag status={props.auction.status} />

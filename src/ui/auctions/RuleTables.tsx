@@ -27,7 +27,7 @@ function ReserveRow(props: { readonly rule: ReserveRule }) {
   const said = (): string => {
     const { price, shareOfMean } = props.rule;
     if (price !== undefined) return words().setPrice(figure(price));
-    return shareOfMean === undefined ? words().notStated : words().ofMean(shareText(shareOfMean));
+    return shareOfMean === undefined ? words().notStated : words().ofMean(shareText(shareOfMean, preferences.lang()));
   };
   return (
     <tr>
@@ -72,6 +72,7 @@ export function ReserveRules() {
 }
 
 function createLimitTexts() {
+  const { preferences } = useSession();
   const words = useWords(AUCTIONS_WORDS);
   return ({ limits }: ClearingRule): readonly string[] => {
     const { leastPerBid, leastPerInstitutionBid, largestShare, leastShareOfAllowance } = limits;
@@ -79,8 +80,10 @@ function createLimitTexts() {
     return [
       leastPerBid === undefined ? '' : said.leastPerBid(figure(leastPerBid)),
       leastPerInstitutionBid === undefined ? '' : said.leastPerInstitutionBid(figure(leastPerInstitutionBid)),
-      largestShare === undefined ? '' : said.largestShare(shareText(largestShare)),
-      leastShareOfAllowance === undefined ? '' : said.leastShareOfAllowance(shareText(leastShareOfAllowance)),
+      largestShare === undefined ? '' : said.largestShare(shareText(largestShare, preferences.lang())),
+      leastShareOfAllowance === undefined
+        ? ''
+        : said.leastShareOfAllowance(shareText(leastShareOfAllowance, preferences.lang())),
     ].filter((limit) => limit !== '');
   };
 }

@@ -61,13 +61,35 @@ function InputValue(props: PartProps) {
   );
 }
 
+/** No stand-in: nothing at all, or a value of the rules that nobody has read and the user may give. */
+function OpenView(props: PartProps) {
+  const session = useSession();
+  const words = useWords(EXPLAIN_WORDS);
+  return (
+    <Show when={props.facts.open} fallback={words().standInNone}>
+      {(open) => (
+        <>
+          {words().standInOpen}{' '}
+          <button
+            type="button"
+            class="xp-operand"
+            onClick={() => session.explaining.follow({ row: props.row, id: open() })}
+          >
+            {props.row.plan ? planLabel(props.row.plan, open())[session.preferences.lang()] : open()}
+          </button>
+        </>
+      )}
+    </Show>
+  );
+}
+
 function StandInView(props: PartProps) {
   const session = useSession();
   const words = useWords(EXPLAIN_WORDS);
   const lang = () => session.preferences.lang();
   const unit = () => props.facts.rule?.unit ?? '';
   return (
-    <Show when={props.facts.standIn} fallback={words().standInNone}>
+    <Show when={props.facts.standIn} fallback={<OpenView {...props} />}>
       {(standIn) => (
         <>
           {shownValue(props.row, standIn().parameter ?? props.id, standIn().value, unit(), lang()).text}{' '}

@@ -1,5 +1,5 @@
 // Check of an intended order on the national market, and what the purchase need of the open book costs.
-import { createMemo } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import { ask, packOf } from '../../derive/ask';
 import { createToolState, type ToolState } from '../../store/tool-state';
 import { useSession, useWords } from '../context';
@@ -27,11 +27,15 @@ const ANSWERS = [
   'cashChange',
 ] as const;
 
+/** Fields whose entry gives the rules something to check; the others start with a choice. */
+const ASKED = ['orderQuantity', 'orderPrice', 'previousClose', 'vintage', 'obligationFor'];
+
 function Order(props: { readonly state: ToolState }) {
   const session = useSession();
   const words = useWords(ORDERS_WORDS);
   const pack = () => packOf(session.registry, PACK);
   const row = createMemo(() => ask(session.registry, PACK, pack().to, props.state.values()));
+  const isAsked = () => ASKED.some((id) => (props.state.values()[id] ?? '') !== '');
   return (
     <>
       <ToolSection title={words().order} lead={words().orderHint}>
@@ -43,7 +47,9 @@ function Order(props: { readonly state: ToolState }) {
         </div>
       </ToolSection>
       <ToolSection title={words().result}>
-        <CaseAnswers row={row()} ids={ANSWERS} />
+        <Show when={isAsked()} fallback={<p class="tool-hint">{words().nothingYet}</p>}>
+          <CaseAnswers row={row()} ids={ANSWERS} />
+        </Show>
       </ToolSection>
     </>
   );

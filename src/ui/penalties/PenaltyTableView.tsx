@@ -54,6 +54,8 @@ function Cut(props: { readonly cut: PenaltyLine['cut'] }) {
 function Line(props: { readonly line: PenaltyLine; readonly hasOffender: boolean }) {
   const { registry, preferences } = useSession();
   const lang = () => preferences.lang();
+  const follows = (): string =>
+    props.line.consequence === 'nothingFurther' ? '–' : choiceText('consequence', props.line.consequence, lang());
   return (
     <tr data-testid={`penalty-${props.line.breach}-${props.line.offender || 'all'}`}>
       <th scope="row">{choiceText('breachKind', props.line.breach, lang())}</th>
@@ -65,7 +67,7 @@ function Line(props: { readonly line: PenaltyLine; readonly hasOffender: boolean
         <StatusTag status={props.line.status} />
       </td>
       <Cut cut={props.line.cut} />
-      <td>{choiceText('consequence', props.line.consequence, lang())}</td>
+      <td>{follows()}</td>
       <td class="pen-cite">{citationsText(registry, props.line.cite, lang())}</td>
     </tr>
   );

@@ -1,6 +1,6 @@
 // What a reader must know beside the figures: prices assumed, rule versions, and what the rules say but the book omits.
 import { For, Show } from 'solid-js';
-import { citationText } from '../../derive/citations';
+import { citationsText } from '../../derive/citations';
 import { unitText, vocabularyLabel } from '../../derive/labels';
 import { separated } from '../../derive/numbers';
 import type { Row } from '../../engine/row';
@@ -72,9 +72,7 @@ function Omitted(props: { readonly omissions: readonly Omission[] }) {
                 {words().colon}
                 {one.why[lang()]}
               </p>
-              <p class="pos-why">
-                <For each={one.cite}>{(cite) => <span>{citationText(registry, cite, lang())} </span>}</For>
-              </p>
+              <p class="pos-why">{citationsText(registry, one.cite, lang())}</p>
             </li>
           )}
         </For>

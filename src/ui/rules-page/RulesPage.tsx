@@ -2,6 +2,7 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { makePlan, type Plan } from '../../engine/plan';
 import { LEVELS, type Pack } from '../../model/pack';
+import type { Session } from '../../store/session';
 import { useSession, useWords } from '../context';
 import { RULES_WORDS } from '../words/rules-page';
 import { Examples } from './Examples';
@@ -23,9 +24,15 @@ interface Choice {
   readonly setFilter: (text: string) => void;
 }
 
+/** The rules of the first facility in view, so that the page opens with what the book uses. */
+function packInView(session: Session): number {
+  const used = session.position()?.children[0]?.plan?.pack;
+  return Math.max(0, used ? session.registry.packs.indexOf(used) : 0);
+}
+
 function createChoice(): Choice {
   const session = useSession();
-  const [index, setIndex] = createSignal(0);
+  const [index, setIndex] = createSignal(packInView(session));
   const [wanted, setYear] = createSignal(Number(session.position()?.plan?.year ?? 0));
   const [filter, setFilter] = createSignal('');
   const packs = () => session.registry.packs;

@@ -52,6 +52,11 @@ export function TodoBar() {
     const book = session.book();
     return book ? todosOf(session.position(), book, session.computation(), session.preferences.lang()) : [];
   });
+  const isEmpty = () => (session.book()?.sheets.facilities.length ?? 0) === 0 && todos().length === 0;
+  const count = (): string => {
+    if (isEmpty()) return words().todoEmpty;
+    return todos().length === 0 ? `✓ ${words().todoNone}` : words().todoCount(todos().length);
+  };
   const shown = () => (open() ? todos() : todos().slice(0, 1));
   const draftYear = () => {
     const row = session.position();
@@ -61,8 +66,8 @@ export function TodoBar() {
   };
   return (
     <section class="todo" aria-label={words().todo} data-testid="todo">
-      <span class="todo-count" classList={{ done: todos().length === 0 }}>
-        {todos().length === 0 ? `✓ ${words().todoNone}` : words().todoCount(todos().length)}
+      <span class="todo-count" classList={{ done: todos().length === 0, empty: isEmpty() }}>
+        {count()}
       </span>
       <ul>
         <For each={shown()}>{(todo) => <Line todo={todo} />}</For>

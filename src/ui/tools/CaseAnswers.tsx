@@ -56,7 +56,10 @@ function AnswerValue(props: LineProps) {
     >
       {(one) => (
         <span class="tool-fault">
-          <b>{faultWord(one(), lang())}</b> {faultText(one(), lang())}
+          <Show when={one().kind !== 'incomplete'}>
+            <b>{faultWord(one(), lang())}</b>{' '}
+          </Show>
+          {faultText(one(), lang())}
         </span>
       )}
     </Show>

@@ -1,5 +1,5 @@
 // Fields for the inputs of a single question: numbers with their unit, choices, days. What cannot be read says why.
-import { createUniqueId, For, type JSX, Show } from 'solid-js';
+import { createUniqueId, For, Show } from 'solid-js';
 import { cleanNumber } from '../../book/clean-number';
 import { inputFault } from '../../book/compute-inputs';
 import { causeText } from '../../derive/fault-text';
@@ -91,13 +91,12 @@ export function CaseField(props: FieldProps) {
   );
 }
 
-/** Fields of several inputs, in their order. `extra` stands after them, for buttons. */
+/** Fields of several inputs, in their order. */
 export function CaseForm(props: {
   readonly rules: readonly InputRule[];
   readonly values: Readonly<Record<string, string>>;
   readonly onChange: (id: string, text: string) => void;
   readonly hints?: Readonly<Record<string, string>>;
-  readonly extra?: JSX.Element;
 }) {
   return (
     <form class="tool-form" onSubmit={(event) => event.preventDefault()}>
@@ -111,7 +110,6 @@ export function CaseForm(props: {
           />
         )}
       </For>
-      {props.extra}
     </form>
   );
 }

@@ -81,12 +81,12 @@ function Release(props: SectionProps & { readonly schedule: Schedule | undefined
         values={props.tool.values()}
         onChange={props.tool.set}
         hints={hints()}
-        extra={
-          <button type="button" class="button tr-clear" onClick={() => props.tool.reset()}>
-            {words().clear}
-          </button>
-        }
       />
+      <div class="tool-actions">
+        <button type="button" class="button" onClick={() => props.tool.reset()}>
+          {words().clear}
+        </button>
+      </div>
       <div aria-live="polite">
         <Show when={props.schedule} fallback={<p class="tool-hint tr-hint">{words().needInputs}</p>}>
           {(schedule) => (

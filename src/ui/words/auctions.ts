@@ -15,7 +15,7 @@ export const AUCTIONS_WORDS = defineWords({
     reserveHint: (price: string) => `空白时按规定：${price} 元/吨`,
     reserveOfMean: (share: string) => `空白时按均价的 ${share} 计`,
     reserveOpen: '该场次的底价算法未写明，请填入底价',
-    meanHint: (share: string) => `底价 = 均价 × ${share}；取位未写明，不取整`,
+    meanHint: (share: string) => `底价 = 均价 × ${share}；小数位数未写明，不取整`,
     bids: '申报（自上而下为时间先后）',
     bidsHint: '可从表格软件粘贴：竞买人、价格、数量三列。回车到下一行。',
     number: '序号',

@@ -9,7 +9,7 @@ const KINDS_ZH: Readonly<Record<DeadlineKind, string>> = {
   preAllocation: '预分配',
   allocation: '配额发放',
   objection: '异议',
-  offsetApplication: '抵消申请',
+  offsetApplication: '抵销申请',
   surrender: '清缴',
   banking: '结转',
   list: '名录',
@@ -66,7 +66,7 @@ export const CALENDAR_WORDS = defineWords({
   },
   en: {
     title: 'Compliance calendar',
-    lead: 'Dates of reports, verification, allocation, surrender and banking, each with its basis and how well it is founded. They can be exported as a calendar file.',
+    lead: 'Dates of reports, verification, allocation, surrender and banking, each with its basis and the status of that basis. They can be exported as a calendar file.',
     from: 'Seen from',
     today: 'Today',
     who: 'Carbon market',
@@ -105,7 +105,7 @@ export const CALENDAR_WORDS = defineWords({
     exporting: 'Export a calendar file (.ics)',
     exportHint:
       'Exports what is listed above. An entry keeps its id from one export to the next, so a calendar program updates it instead of adding it twice.',
-    exported: (count: number) => `${count} entries exported`,
+    exported: (count: number) => `${count} ${count === 1 ? 'entry' : 'entries'} exported`,
     file: 'Tanbiao compliance calendar',
   },
 });

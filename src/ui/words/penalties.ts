@@ -9,7 +9,7 @@ export const PENALTIES_WORDS = defineWords({
     day: '日期与数额',
     dayHint: {
       national: '日期决定适用《管理办法》、2024-05-01 起的《暂行条例》还是 2026-08-15 以后的规定。',
-      guangdong: '广东的规定 2014 年以来未变；日期只用于核对是否在所读规则的年份之内。',
+      guangdong: '广东的规定 2014 年以来未变；日期只用于确认是否在已收录规则的年份之内。',
     },
     table: '各项违规情形',
     offender: '主体',
@@ -21,8 +21,8 @@ export const PENALTIES_WORDS = defineWords({
     basis: '依据',
     status: '状态',
     chooseDay: '请先填写日期。',
-    outside: (from: number, to: number) => `所选市场的规则只读到 ${from} 至 ${to} 年。`,
-    fromBook: (name: string, value: string) => `留空时取 ${name} 的 ${value}`,
+    outside: (from: number, to: number) => `所选市场的规则只收录了 ${from} 至 ${to} 年。`,
+    fromBook: (name: string, value: string) => `留空时取 ${value}（${name}）`,
     detail: '未按时足额清缴：逐项说明',
     detailHint: {
       national: '按上面填写的未清缴量和均价计算；同一履约周期只处罚一次。',
@@ -34,7 +34,7 @@ export const PENALTIES_WORDS = defineWords({
   },
   en: {
     title: 'Penalties and other duties',
-    lead: 'The penalties of the chosen market on a day: the fine from and to, the article, and what else follows. It tells what the articles say and does not judge whether there is a breach.',
+    lead: 'The penalties that a market provides for on a given day: the range of the fine, the article, and what else follows. It tells what the articles say and does not judge whether there is a breach.',
     market: 'Market',
     day: 'Day and amounts',
     dayHint: {
@@ -54,7 +54,7 @@ export const PENALTIES_WORDS = defineWords({
     status: 'Status',
     chooseDay: 'Enter a day first.',
     outside: (from: number, to: number) => `The rules of this market were read for ${from} to ${to} only.`,
-    fromBook: (name: string, value: string) => `if blank: ${value}, of ${name}`,
+    fromBook: (name: string, value: string) => `if blank: ${value} (${name})`,
     detail: 'Failing to surrender, step by step',
     detailHint: {
       national: 'Computed from the tonnes and the price above; a cycle of two years is fined once.',

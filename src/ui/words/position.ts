@@ -24,7 +24,7 @@ const GROUPS_EN: Readonly<Record<ChainGroup, string>> = {
 
 export const POSITION_WORDS = defineWords({
   zh: {
-    title: '履约位置',
+    title: '履约测算',
     lead: '从排放到购买，一步一行。点选任意一行，右侧说明它的公式、数值与条款。',
     selfCheck: '自查估算，非核定。价格为使用者自己的假设。',
     none: '还没有可计算的企业。请先在“设施”表中填写企业、设施、年度、碳市场和行业。',
@@ -32,7 +32,7 @@ export const POSITION_WORDS = defineWords({
     choose: '企业与年度',
     cycle: '履约周期合计',
     print: '打印',
-    table: '履约位置逐步计算',
+    table: '履约测算步骤',
     step: '步骤',
     groups: GROUPS_ZH,
     value: '数值',

@@ -26,8 +26,8 @@ export const TRANSFER_WORDS = defineWords({
     scenarioLead:
       '以下为哈佛大学政策简报（Chen，2022年）的建议，不是现行规定。没有可采用的数值，各项均为空白，由使用者自行假设。',
     proposal: '建议，非现行规定',
-    shareHint: '空白：该期不转入。可填 50%',
-    discountHint: '转入1吨少计的比例，可填 10%；不折减填 0',
+    shareHint: '留空表示该期不转入；可填 50%',
+    discountHint: '每转入 1 吨少计的比例；可填 10%，不折减填 0',
     transferred: '转入（吨）',
     credited: '计入全国配额（吨）',
     kept: '留在广东（吨）',
@@ -36,7 +36,7 @@ export const TRANSFER_WORDS = defineWords({
     clear: '清空',
   },
   en: {
-    title: 'Allowances left over on moving to the national ETS',
+    title: 'Guangdong allowances left over on moving to the national ETS',
     lead: 'When an enterprise moves from the Guangdong market to the national ETS, its leftover free Guangdong allowances are released in parts: tonnes, year and value of each.',
     release: 'Release in parts',
     releaseLead:
@@ -61,7 +61,7 @@ export const TRANSFER_WORDS = defineWords({
       'These are proposals of the Harvard policy brief (Chen, 2022) and not law. No number of them is known here, so every field is blank and the assumptions are yours.',
     proposal: 'proposal, not law',
     shareHint: 'blank: nothing of this part is transferred; 50% may be typed',
-    discountHint: 'fraction not credited per tonne, such as 10%; 0 for none',
+    discountHint: 'share of each tonne not credited, such as 10%; 0 for none',
     transferred: 'Transferred (t)',
     credited: 'Credited nationally (t)',
     kept: 'Kept in Guangdong (t)',
