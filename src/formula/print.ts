@@ -60,7 +60,7 @@ export function printParts(node: Node, style: Style): readonly Part[] {
     case 'name':
       return [{ text: style.name(node), node }];
     case 'negate':
-      return [plain('-'), ...operand(node.of, SIGN_STRENGTH, style)];
+      return [plain(style.operators['-']), ...operand(node.of, SIGN_STRENGTH, style)];
     case 'binary':
       return printBinary(node, style);
     case 'call':

@@ -81,6 +81,10 @@ type Args = readonly (readonly Part[])[];
 
 const bracketed = (parts: readonly Part[]): readonly Part[] => [plain('('), ...parts, plain(')')];
 
+/** The word before a bracket; English leaves a space between them. */
+const wordFor = (fn: FunctionName, language: Language): string =>
+  `${FUNCTION_WORDS[language][fn] ?? fn}${language === 'en' ? ' ' : ''}`;
+
 function cases(args: Args, language: Language): readonly Part[] {
   const words = PHRASES[language];
   const branches: (readonly Part[])[] = [];
@@ -96,10 +100,10 @@ function phrase(fn: FunctionName, args: Args, language: Language): readonly Part
   if (fn === 'and' || fn === 'or') return bracketed(joinParts(args, words[fn]));
   if (fn === 'isBlank') return [...(args[0] ?? []), plain(words.blank)];
   if (fn === 'ifBlank') return bracketed(joinParts(args, words.orElse));
-  if (fn === 'sum') return [plain(FUNCTION_WORDS[language].sum ?? fn), ...bracketed(joinParts(args, words.where))];
+  if (fn === 'sum') return [plain(wordFor(fn, language)), ...bracketed(joinParts(args, words.where))];
   if (fn === 'round' && args.length > 1)
     return [plain('round'), ...bracketed([...joinParts(args, words.comma), plain(words.places)])].map((part, index) =>
-      index === 0 ? plain(FUNCTION_WORDS[language].round ?? fn) : part,
+      index === 0 ? plain(wordFor(fn, language)) : part,
     );
   return undefined;
 }
@@ -114,10 +118,10 @@ function call(fn: FunctionName, args: Args, node: CallNode, language: Language):
   const [of] = node.args;
   // what and and or join stands in brackets already
   if (fn === 'not' && of?.kind === 'call' && (of.fn === 'and' || of.fn === 'or'))
-    return [plain(FUNCTION_WORDS[language].not ?? fn), ...(args[0] ?? [])];
+    return [plain(wordFor(fn, language)), ...(args[0] ?? [])];
   const special = phrase(fn, args, language);
   if (special) return special;
-  return [plain(FUNCTION_WORDS[language][fn] ?? fn), ...bracketed(joinParts(args, PHRASES[language].comma))];
+  return [plain(wordFor(fn, language)), ...bracketed(joinParts(args, PHRASES[language].comma))];
 }
 
 /** The style in which formulas are shown to a reader of `language`. */

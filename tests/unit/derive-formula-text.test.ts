@@ -70,7 +70,7 @@ describe('a formula in words', () => {
     const { lines } = linesOf(position, 'offsetUsed', 'en');
     expect(lines.map((line) => joined(line.value ?? []))).toEqual([
       '0',
-      'smallest of(Offsets held, Offset limit, Surrender obligation)',
+      'smallest of (Offsets held, Offset limit, Surrender obligation)',
       'Offset limit',
     ]);
     expect(lines.map((line) => line.taken)).toEqual([false, true, false]);

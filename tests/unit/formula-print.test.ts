@@ -172,7 +172,7 @@ describe('formulas in words', () => {
     expect(say('ifBlank(a, b)', 'en')).toBe('(X, or if blank X)');
     expect(say('round(a, 2)', 'zh')).toBe('四舍五入(X，2 位小数)');
     expect(say('and(a = 1, not(isBlank(b)))', 'en')).toBe('(X = 1 and X is given)');
-    expect(say('sum(rows.a, rows.b = "coal")', 'en')).toBe('sum of(X, where X = COAL)');
+    expect(say('sum(rows.a, rows.b = "coal")', 'en')).toBe('sum of (X, where X = COAL)');
   });
 
   test('operands of a sum of a product keep their brackets', () => {

@@ -6,7 +6,7 @@ import { type Day, type DeadlineRule, day, deadline } from './named';
 
 const M13 = at('M', '第十三条', 'article 13');
 const M17 = at('M', '第十七条', 'article 17');
-const TEN_DAYS_BEFORE = at('M', '抵消申请期限：6月10日', 'offset applications: 10 June');
+const TEN_DAYS_BEFORE = at('M', '抵销申请期限：6月10日', 'offset applications: 10 June');
 const NOTICES = at('GZ', '年度履约通知', 'yearly notices on surrender');
 const REPORTS = at('GZ', '年度报告核查通知', 'yearly notices on reports and verification');
 
@@ -66,7 +66,7 @@ export const GUANGDONG_SURRENDER: readonly Deadline[] = deadline(
 
 /** Days by which offsets are applied for. */
 export const GUANGDONG_OFFSETS: readonly Deadline[] = deadline(
-  rule('offsetApplication', 'offsetApplication', '申请使用抵消量', 'Apply to use offsets'),
+  rule('offsetApplication', 'offsetApplication', '申请使用抵销量', 'Apply to use offsets'),
   [
     ...eachYear(YEARS_OF_NOTICES, '06-10', (year, date) => day(year, 'published', NOTICES, date)),
     day(2019, 'published', NOTICES, '2020-11-25', putOff('2020-08-21')),

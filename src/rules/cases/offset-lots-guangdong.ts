@@ -4,16 +4,16 @@ import { text } from '../../model/text';
 import { answer, asked, at, binding, parameter, rule, step, value } from '../named';
 
 const M18 = at('M', '第十八条（2014年文本第十九条）', 'article 18 (text of 2014: article 19)');
-const GZ15X = at('GZ-15x', '2015年2月抵消规则', 'offset rules of February 2015');
-const GZ17O = at('GZ-17o', '2016年度抵消', 'offsets of 2016');
-const AL = at('AL', '2016年度抵消', 'offsets of 2016');
-const GZ = at('GZ', '2017—2020年度抵消通知', 'offset notices of 2017 to 2020');
-const TC19 = at('TC19', '2019年度抵消规则', 'offset rules of 2019');
-const OFJ = at('OFJ', '2021年度抵消总量', 'total of offsets for 2021');
-const GZ22 = at('GZ-22', '抵消条件另行确定', 'conditions of offsetting set separately');
-const GZ23 = at('GZ-23', '抵消条件另行确定', 'conditions of offsetting set separately');
+const GZ15X = at('GZ-15x', '2015年2月抵销规则', 'offset rules of February 2015');
+const GZ17O = at('GZ-17o', '2016年度抵销', 'offsets of 2016');
+const AL = at('AL', '2016年度抵销', 'offsets of 2016');
+const GZ = at('GZ', '2017—2020年度抵销通知', 'offset notices of 2017 to 2020');
+const TC19 = at('TC19', '2019年度抵销规则', 'offset rules of 2019');
+const OFJ = at('OFJ', '2021年度抵销总量', 'total of offsets for 2021');
+const GZ22 = at('GZ-22', '抵销条件另行确定', 'conditions of offsetting set separately');
+const GZ23 = at('GZ-23', '抵销条件另行确定', 'conditions of offsetting set separately');
 const GZ24I = at('GZ-24i', '特别配额与碳普惠', 'special allowances and PHCER');
-const CCUS = at('CCUS', '2024年度抵消', 'offsets of 2024');
+const CCUS = at('CCUS', '2024年度抵销', 'offsets of 2024');
 const STEPWISE = at('TANBIAO', '逐项核对', 'one test after another');
 const UNREAD = at('TANBIAO', '没有读到该年度的条件', 'conditions of the year not read');
 

@@ -304,7 +304,7 @@ const whole: readonly Quantity[] = [
     [rule(ALL, 'published', YICAI, 'if(tradeKind = "block", "blockHours", "listedHours")')],
     CHECK,
   ),
-  answer('orderValue', 'CNY', text('成交金额（数量 × 价格）', 'Value of the order (quantity x price)'), [
+  answer('orderValue', 'CNY', text('成交金额（数量 × 价格）', 'Value of the order (quantity × price)'), [
     rule(
       ALL,
       'assumed',

@@ -275,9 +275,9 @@ const others = examples(
     kind: 'derived',
     status: 'derived',
     cite: [at('M', '第十八条', 'article 18'), OWN],
-    title: text('抵消上限与本省比例', 'Offset limit and local share'),
+    title: text('抵销上限与本省比例', 'Offset limit and local share'),
     given: text(
-      '年排放量 1,000,000 t（2016年度），抵消用足上限',
+      '年排放量 1,000,000 t（2016年度），抵销用足上限',
       'emissions 1,000,000 t (2016), offsets used to the limit',
     ),
     book: {

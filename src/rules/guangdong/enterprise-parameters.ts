@@ -16,12 +16,12 @@ const ALL = [2013, 2025] as const;
 
 const APART = [
   M18,
-  at('GZ-22', '抵消规则另行规定', 'offset rules set separately'),
-  at('GZ-23', '抵消规则另行规定', 'offset rules set separately'),
+  at('GZ-22', '抵销规则另行规定', 'offset rules set separately'),
+  at('GZ-23', '抵销规则另行规定', 'offset rules set separately'),
 ];
-const IN_2024 = [M18, at('CCUS', '抵消规则', 'offset rules')];
+const IN_2024 = [M18, at('CCUS', '抵销规则', 'offset rules')];
 const apart = text(
-  '当年的抵消规则另行规定，未见原文；沿用办法第十八条为推定',
+  '当年的抵销规则另行规定，未见原文；沿用办法第十八条为推定',
   'the offset rules of the year are set separately and were not available; that article 18 of the Measures holds is assumed',
 );
 const weak = text(
@@ -29,12 +29,12 @@ const weak = text(
   'the share of 2024 was seen on a secondary page only; it agrees with article 18 of the Measures',
 );
 const notYet = text(
-  '2025 年度的抵消规则未见；沿用办法第十八条为推定',
+  '2025 年度的抵销规则未见；沿用办法第十八条为推定',
   'no offset rules of 2025 were available; that article 18 of the Measures holds is assumed',
 );
 
 export const ENTERPRISE_PARAMETERS: readonly Parameter[] = [
-  parameter('guangdongOffsetShare', '1', text('抵消比例上限', 'Offset limit as a share of emissions'), [
+  parameter('guangdongOffsetShare', '1', text('抵销比例上限', 'Offset limit as a share of emissions'), [
     value(
       [2013, 2021],
       'official',
@@ -46,7 +46,7 @@ export const ENTERPRISE_PARAMETERS: readonly Parameter[] = [
     value(2024, 'secondary', IN_2024, '0.10', weak),
     value(2025, 'assumed', M18, '0.10', notYet),
   ]),
-  parameter('guangdongLocalShare', '1', text('抵消中本省减排量的比例下限', 'Least local share of offsets used'), [
+  parameter('guangdongLocalShare', '1', text('抵销中本省减排量的比例下限', 'Least local share of offsets used'), [
     value([2013, 2021], 'official', M18, '0.70'),
     value([2022, 2023], 'assumed', APART, '0.70', apart),
     value(2024, 'secondary', IN_2024, '0.70', weak),
@@ -64,7 +64,7 @@ export const ENTERPRISE_PARAMETERS: readonly Parameter[] = [
   parameter(
     'guangdongOffsetDate',
     '',
-    text('抵消申请截止日', 'Deadline for offset applications'),
+    text('抵销申请截止日', 'Deadline for offset applications'),
     versionsOf(GUANGDONG_OFFSETS),
     { kind: 'date' },
   ),

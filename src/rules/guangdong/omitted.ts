@@ -157,14 +157,14 @@ const market: readonly Omission[] = [
     2013,
     2025,
     text(
-      '历年控排企业数、履约率和抵消使用量（如 2013 年度 184 家中 182 家履约，2015 年度使用 420 万吨）。',
+      '历年控排企业数、履约率和抵销使用量（如 2013 年度 184 家中 182 家履约，2015 年度使用 420 万吨）。',
       'Numbers of covered firms, compliance rates and offsets used in each year (182 of 184 firms complied for 2013; 4.2 Mt of offsets for 2015).',
     ),
     text('属于市场统计，不是计算规则。', 'They are statistics of the market and no rules of calculation.'),
     at('CD13', '2013年度企业数', 'firms of 2013'),
     at('ICIS', '2014年度企业数', 'firms of 2014'),
     at('ETSC-17', '2017年度企业数', 'firms of 2017'),
-    at('GZ-16o', '2015年度抵消使用量', 'offsets used for 2015'),
+    at('GZ-16o', '2015年度抵销使用量', 'offsets used for 2015'),
     at('GZ-18c', '2017年度履约', 'compliance for 2017'),
     at('GZ-22c', '2021年度履约', 'compliance for 2021'),
   ),
@@ -175,11 +175,11 @@ const offsets: readonly Omission[] = [
     2013,
     2025,
     text(
-      '抵消项目的资格：二氧化碳和甲烷减排占 50% 以上，不含水电、化石能源发电供热和余能利用以及清洁发展机制注册前的减排；不得来自本企业边界之内。',
+      '抵销项目的资格：二氧化碳和甲烷减排占 50% 以上，不含水电、化石能源发电供热和余能利用以及清洁发展机制注册前的减排；不得来自本企业边界之内。',
       'Which projects qualify: at least 50 % CO2 and CH4; no hydropower, no fossil power, heat or waste energy, no pre-CDM reductions; nothing from inside the own boundary.',
     ),
     text('表格只记数量；请只填写符合资格的减排量。', 'The book keeps amounts only; enter none but eligible units.'),
-    at('GZ-15x', '抵消规则', 'offset rules'),
+    at('GZ-15x', '抵销规则', 'offset rules'),
     at('M', '第十八条', 'article 18'),
   ),
   omission(
@@ -190,23 +190,23 @@ const offsets: readonly Omission[] = [
       'From 2016 the other 30 % may not come from other pilots or opened markets (Beijing, Tianjin, Shanghai, Shenzhen, Chongqing, Hubei, Sichuan, Fujian); PHCER are accepted.',
     ),
     text('表格不记项目所在地，只区分本省数量。', 'The book keeps no place of a project, only the local amount.'),
-    at('GZ-17o', '2016年度抵消', 'offsets for 2016'),
-    at('AL', '2016年度抵消', 'offsets for 2016'),
+    at('GZ-17o', '2016年度抵销', 'offsets for 2016'),
+    at('AL', '2016年度抵销', 'offsets for 2016'),
   ),
   omission(
     2017,
     2025,
     text(
-      '抵消的全省总量（2017-2020 年度 150 万吨，2021 年度 100 万吨），2022 年度起另行规定的总量和条件。',
+      '抵销的全省总量（2017-2020 年度 150 万吨，2021 年度 100 万吨），2022 年度起另行规定的总量和条件。',
       'The total for the whole market (1.5 Mt for 2017-2020, 1.0 Mt for 2021), and the totals and conditions set separately from 2022.',
     ),
     text(
-      '总量如何分到企业未见规定；使用抵消时给出提示。',
+      '总量如何分到企业未见规定；使用抵销时给出提示。',
       'How the total is shared out is not known; the app says so where offsets are used.',
     ),
-    at('GZ', '抵消工作通知', 'notices on offsets'),
+    at('GZ', '抵销工作通知', 'notices on offsets'),
     at('OFJ', '2021年度方案', 'plan of 2021'),
-    at('GZ-22', '抵消规则另行规定', 'offset rules set separately'),
+    at('GZ-22', '抵销规则另行规定', 'offset rules set separately'),
   ),
   omission(
     2019,
@@ -219,13 +219,13 @@ const offsets: readonly Omission[] = [
       '表格不记减排量来自何处；一律按 70% 计算并提示。',
       'The book does not say where units come from; 70 % is used, with a hint.',
     ),
-    at('TC19', '2019年度抵消规则', 'offset rules of 2019'),
+    at('TC19', '2019年度抵销规则', 'offset rules of 2019'),
   ),
   omission(
     2024,
     2025,
     text(
-      '特别配额（S-GDEA）：转入全国市场企业的剩余免费配额，2024-2026 年每年解冻三分之一，可与碳普惠减排量一并用于抵消（碳普惠不少于 70%）。发电企业此前的剩余配额按 2021-2023 年度方案每年释放三分之一，不足 5000 吨的一次释放。',
+      '特别配额（S-GDEA）：转入全国市场企业的剩余免费配额，2024-2026 年每年解冻三分之一，可与碳普惠减排量一并用于抵销（碳普惠不少于 70%）。发电企业此前的剩余配额按 2021-2023 年度方案每年释放三分之一，不足 5000 吨的一次释放。',
       'Special allowances (S-GDEA): leftover free allowances of firms moved to the national market, released by thirds in 2024-2026, usable with PHCER for offsets (PHCER at least 70 %). Earlier leftovers of power firms were released by thirds with the plans of 2021-2023, below 5,000 t at once.',
     ),
     text(
@@ -235,7 +235,7 @@ const offsets: readonly Omission[] = [
     at('GZ-24i', '特别配额', 'special allowances'),
     at('GZ-SG', '特别配额上线交易', 'trading of special allowances'),
     at('GZ-22j', '发电企业剩余配额', 'leftover allowances of power enterprises'),
-    at('CCUS', '抵消规则', 'offset rules'),
+    at('CCUS', '抵销规则', 'offset rules'),
   ),
 ];
 

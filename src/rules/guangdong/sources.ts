@@ -64,7 +64,7 @@ const PLANS: readonly SourceLine[] = [
     LAW,
     UNNUMBERED,
     DRC,
-    '关于2015年度履约与抵消情况的通知',
+    '关于2015年度履约与抵销情况的通知',
     'Notice on compliance and offsetting for 2015',
   ],
   [
@@ -178,7 +178,7 @@ const EXCHANGE_PAGES: readonly SourceLine[] = [
     PUBLICATION,
     NONE,
     EXCHANGE,
-    '网站公告：历年履约、抵消和配额异议通知',
+    '网站公告：历年履约、抵销和配额异议通知',
     'Notices on the site, year by year: surrender, offsets, objections',
   ],
   [
@@ -224,7 +224,7 @@ const EXCHANGE_PAGES: readonly SourceLine[] = [
     PUBLICATION,
     NONE,
     EXCHANGE,
-    '关于核证自愿减排量抵消规则的通知',
+    '关于核证自愿减排量抵销规则的通知',
     'Notice on the rules for offsets with CCER',
   ],
   ['GZ-16n', '2016-07', PUBLICATION, NONE, EXCHANGE, '关于2016年度配额分配的文章', 'Article on the allocation of 2016'],
@@ -246,7 +246,7 @@ const EXCHANGE_PAGES: readonly SourceLine[] = [
     '关于民航、造纸和白水泥企业2016年度配额分配的文章',
     'Article on the allocation of 2016 to aviation, paper and white cement',
   ],
-  ['GZ-17o', '2017-01', PUBLICATION, NONE, EXCHANGE, '关于2016年度抵消工作的文章', 'Article on offsets for 2016'],
+  ['GZ-17o', '2017-01', PUBLICATION, NONE, EXCHANGE, '关于2016年度抵销工作的文章', 'Article on offsets for 2016'],
   [
     'GZ-19p',
     '2019-02',
@@ -540,7 +540,7 @@ const PAGES: readonly SourceLine[] = [
     PUBLICATION,
     NONE,
     web('theclergymen.com'),
-    '关于2019年度抵消规则的网页',
+    '关于2019年度抵销规则的网页',
     'Page on the offset rules of 2019',
   ],
   [
@@ -549,7 +549,7 @@ const PAGES: readonly SourceLine[] = [
     PUBLICATION,
     NONE,
     web('alisonandcharlie.com'),
-    '关于2016年度抵消的网页',
+    '关于2016年度抵销的网页',
     'Page on offsets for 2016',
   ],
   [
@@ -567,7 +567,7 @@ const PAGES: readonly SourceLine[] = [
     PUBLICATION,
     NONE,
     text('GitHub 仓库 liuh886/ccus-policy-hub', 'GitHub repository liuh886/ccus-policy-hub'),
-    '广东抵消规则网页（由程序生成的文字）',
+    '广东抵销规则网页（由程序生成的文字）',
     'Page on the offset rules of Guangdong (text written by a program)',
   ],
   [

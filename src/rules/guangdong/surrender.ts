@@ -66,7 +66,7 @@ const dates: readonly Quantity[] = [
     'enterprises',
     'offsetDeadline',
     '',
-    text('抵消申请截止日', 'Deadline for offset applications'),
+    text('抵销申请截止日', 'Deadline for offset applications'),
     [rule([2014, 2025], 'published', [M18, GZ], 'guangdongOffsetDate')],
     date,
   ),

@@ -280,7 +280,7 @@ export const GUANGDONG_TRANSFER: Pack = {
       GZ24I,
       'sector <> "power"',
       text(
-        '2024年度特别配额可与碳普惠（PHCER）合用于抵消，其中PHCER不少于70%。',
+        '2024年度特别配额可与碳普惠（PHCER）合用于抵销，其中PHCER不少于70%。',
         'For 2024 special allowances may be used for offset together with PHCER, of which PHCER at least 70 %.',
       ),
     ),
