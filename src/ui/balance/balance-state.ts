@@ -100,7 +100,13 @@ function createLines(session: Session) {
 function createChoice(session: Session, values: () => ToolValues) {
   const known = balanceSectors(session.registry);
   const sectors = [...known.keys()];
-  const sector = (): string => sectors.find((id) => id === values().sector) ?? sectors[0] ?? '';
+  const own = (): string | undefined =>
+    session
+      .book()
+      ?.sheets.facilities.map((row) => row.cells.sector?.text ?? '')
+      .find((id) => known.has(id));
+  // the sector chosen, else the one of the book
+  const sector = (): string => sectors.find((id) => id === values().sector) ?? own() ?? sectors[0] ?? '';
   const years = (): readonly number[] => known.get(sector()) ?? [];
   const year = (): number => years().find((one) => one === Number(values().year)) ?? years()[0] ?? 0;
   return { sectors, sector, years, year };
