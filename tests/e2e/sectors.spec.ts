@@ -74,3 +74,15 @@ test.describe('an enterprise in two markets', () => {
     await expect(part).toContainText('Power left for the national market from 2021');
   });
 });
+
+test('the working of a steel works lists its processes, and each step leads to its formula', async ({ page }) => {
+  const app = await startApp(page, 'en');
+  await app.openExample('steel-works-2025');
+  await app.show('position');
+  const part = page.getByTestId('working');
+  await part.locator('summary').click();
+  const ironmaking = part.getByTestId('working-ironmakingCounted');
+  await expect(part.locator('tr').filter({ has: ironmaking })).toContainText('2,725,008.15');
+  await ironmaking.click();
+  await expect(app.explain.getByTestId('explain-value')).toContainText('2,725,008.15');
+});

@@ -12,6 +12,7 @@ import { CoverageChart } from './CoverageChart';
 import { Missing } from './Missing';
 import { OtherScheme } from './OtherScheme';
 import { PositionNotes } from './PositionNotes';
+import { Working } from './Working';
 import './position.css';
 
 /** What the chooser offers: positions, and the cycles of two years. */
@@ -118,6 +119,7 @@ function Body(props: { readonly choice: Choice; readonly first: Row }) {
       <Told row={props.first} />
       <CoverageChart row={props.choice.chosen() ?? props.first} />
       <ChainTable lines={lines()} columns={props.choice.columns()} />
+      <Working row={props.first} />
       <OtherScheme row={props.first} />
       <PositionNotes row={props.first} />
     </>
