@@ -81,7 +81,7 @@ test('the working of a steel works lists its processes, and each step leads to i
   await app.show('position');
   const part = page.getByTestId('working');
   await part.locator('summary').click();
-  const ironmaking = part.getByTestId('working-ironmakingCounted');
+  const ironmaking = page.getByTestId('working-ironmakingCounted');
   await expect(part.locator('tr').filter({ has: ironmaking })).toContainText('2,725,008.15');
   await ironmaking.click();
   await expect(app.explain.getByTestId('explain-value')).toContainText('2,725,008.15');
