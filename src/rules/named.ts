@@ -7,6 +7,7 @@ import type {
   FormulaVersion,
   InputRule,
   Level,
+  Omission,
   Parameter,
   ParameterVersion,
   Quantity,
@@ -62,6 +63,15 @@ export const advise = (
   when: string,
   words: Text,
 ): Advice => ({ ...dated(years, status, basis), level, when, text: words });
+
+/** Something the law says and a pack leaves out: years, what, why, and where it stands. */
+export const omission = (from: number, to: number, what: Text, why: Text, ...cite: readonly Citation[]): Omission => ({
+  from,
+  to,
+  what,
+  why,
+  cite,
+});
 
 /** An input of a single question to the rules; it has no place in the sheets. Numbers are not negative. */
 export function asked(

@@ -1,8 +1,7 @@
 // What the plans say about single sectors of the Guangdong pilot and the packs leave out, and why; by sector.
 import type { Omission } from '../../model/pack';
 import { text } from '../../model/text';
-import { at } from '../named';
-import { omission } from './omitted';
+import { at, omission } from '../named';
 
 const guideValues = (from: number, to: number): Omission =>
   omission(

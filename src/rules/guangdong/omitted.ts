@@ -1,16 +1,7 @@
 // What the rules of the Guangdong pilot say about enterprises and the market and these packs leave out, and why.
-import type { Citation, Omission } from '../../model/pack';
-import { type Text, text } from '../../model/text';
-import { at } from '../named';
-
-/** One omission: years, what the law says, why it is left out, where it stands. */
-export const omission = (from: number, to: number, what: Text, why: Text, ...cite: readonly Citation[]): Omission => ({
-  from,
-  to,
-  what,
-  why,
-  cite,
-});
+import type { Omission } from '../../model/pack';
+import { text } from '../../model/text';
+import { at, omission } from '../named';
 
 const issue: readonly Omission[] = [
   omission(

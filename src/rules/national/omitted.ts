@@ -1,16 +1,7 @@
 // What the law of the national power sector says and this pack leaves out, and why; shown beside the results.
-import type { Citation, Omission } from '../../model/pack';
-import { type Text, text } from '../../model/text';
-
-const cite = (source: string, zh: string, en: string): Citation => ({ source, place: text(zh, en) });
-
-const omission = (from: number, to: number, what: Text, why: Text, ...places: readonly Citation[]): Omission => ({
-  from,
-  to,
-  what,
-  why,
-  cite: places,
-});
+import type { Omission } from '../../model/pack';
+import { text } from '../../model/text';
+import { at, omission } from '../named';
 
 export const OMITTED_POWER: readonly Omission[] = [
   omission(
@@ -24,8 +15,8 @@ export const OMITTED_POWER: readonly Omission[] = [
       '表格不保存跨年度的待扣减余额；预分配、应发配额和多退少补均按扣减前计算。',
       'The book keeps no balance of deductions from year to year; pre-allocation, allowance and final adjustment are shown before deductions.',
     ),
-    cite('T2324', '第五部分（五）', 'section 5 (5)'),
-    cite('D2526', '表2-5注8', 'table 2-5, note 8'),
+    at('T2324', '第五部分（五）', 'section 5 (5)'),
+    at('D2526', '表2-5注8', 'table 2-5, note 8'),
   ),
   omission(
     2021,
@@ -38,9 +29,9 @@ export const OMITTED_POWER: readonly Omission[] = [
       '只影响配额的发放方式和时间，不影响核定数量；是否属于此类由省级主管部门认定。',
       'It changes how and when allowances are issued, not how many; the province decides who is concerned.',
     ),
-    cite('T2324', '第五部分（四）', 'section 5 (4)'),
-    cite('BRK', '2021、2022年度的类似安排', 'similar arrangement for 2021 and 2022'),
-    cite('CLR23', '2021、2022年度的类似安排', 'similar arrangement for 2021 and 2022'),
+    at('T2324', '第五部分（四）', 'section 5 (4)'),
+    at('BRK', '2021、2022年度的类似安排', 'similar arrangement for 2021 and 2022'),
+    at('CLR23', '2021、2022年度的类似安排', 'similar arrangement for 2021 and 2022'),
   ),
   omission(
     2019,
@@ -53,8 +44,8 @@ export const OMITTED_POWER: readonly Omission[] = [
       '每种燃料每年只有一个数值；请填写按月加权后的全年值，全年未实测时留空取缺省值（2026年度没有缺省值）。',
       'The book has one value per fuel and year: enter the weighted value of the year, or leave it blank for the default if nothing was measured (2026 has no default).',
     ),
-    cite('CHEM', '2022年6月8日的通知', 'notice of 8 June 2022'),
-    cite('VG26', '元素碳实测', 'measured carbon content'),
+    at('CHEM', '2022年6月8日的通知', 'notice of 8 June 2022'),
+    at('VG26', '元素碳实测', 'measured carbon content'),
   ),
   omission(
     2019,
@@ -67,10 +58,10 @@ export const OMITTED_POWER: readonly Omission[] = [
       '结转可用配额只有一个合计数，请只填写可用于该年度的配额；价格也不分年度标识。',
       'Allowances carried in are one total: enter only what may be used for the year. There is one price for all vintages.',
     ),
-    cite('T2324', '第七部分', 'section 7'),
-    cite('BRK', '2021、2022年度可用配额', 'allowances usable for 2021 and 2022'),
-    cite('D2526', '配额年度的使用', 'use of vintages'),
-    cite('EDF25', '配额年度', 'vintages'),
+    at('T2324', '第七部分', 'section 7'),
+    at('BRK', '2021、2022年度可用配额', 'allowances usable for 2021 and 2022'),
+    at('D2526', '配额年度的使用', 'use of vintages'),
+    at('EDF25', '配额年度', 'vintages'),
   ),
   omission(
     2019,
@@ -83,9 +74,9 @@ export const OMITTED_POWER: readonly Omission[] = [
       '这是对全体单位完成比例的要求，不是单个企业的期限；只显示最终清缴截止日，也不显示当日的具体时刻。',
       'This is a share of all entities, not a deadline of one enterprise; only the final date is shown, without the hour.',
     ),
-    cite('CLR21', '清缴期限', 'surrender deadlines'),
-    cite('ICAP23', '清缴期限', 'surrender deadlines'),
-    cite('XLS', '清缴期限', 'surrender deadlines'),
+    at('CLR21', '清缴期限', 'surrender deadlines'),
+    at('ICAP23', '清缴期限', 'surrender deadlines'),
+    at('XLS', '清缴期限', 'surrender deadlines'),
   ),
   omission(
     2021,
@@ -98,9 +89,9 @@ export const OMITTED_POWER: readonly Omission[] = [
       '预支只作为当年可用于清缴的数量计算；个案由主管部门决定。2023年度请在结转可用配额或计划清缴量中自行考虑归还。',
       'Borrowing is computed only as a means of surrender in its own year; single cases are for the authority to decide. Allow for the repayment in 2023 yourself.',
     ),
-    cite('XLS', '2023年3月15日的通知', 'notice of 15 March 2023'),
-    cite('EDF25', '预支', 'borrowing'),
-    cite('T2324', '个性化纾困', 'relief in single cases'),
+    at('XLS', '2023年3月15日的通知', 'notice of 15 March 2023'),
+    at('EDF25', '预支', 'borrowing'),
+    at('T2324', '个性化纾困', 'relief in single cases'),
   ),
   omission(
     2019,
@@ -113,8 +104,8 @@ export const OMITTED_POWER: readonly Omission[] = [
       '需要本表格没有的资料；由使用者以“特殊情形”一项说明，2019—2024年度填“是”的机组拒绝计算。',
       'It needs facts that the book does not hold: the user states it under "Special case", and in 2019-2024 a unit marked yes is refused.',
     ),
-    cite('T2324', '第二部分；附1', 'section 2; annex 1'),
-    cite('D2526', '纳入范围和特殊机组', 'coverage and special units'),
+    at('T2324', '第二部分；附1', 'section 2; annex 1'),
+    at('D2526', '纳入范围和特殊机组', 'coverage and special units'),
   ),
   omission(
     2019,
@@ -127,8 +118,8 @@ export const OMITTED_POWER: readonly Omission[] = [
       '一行只有一个类别和一个系数；合并填报时请直接填写最不利的类别和加权后的负荷（出力）系数。',
       'A row has one category and one factor: for units reported together enter the least favourable category and the weighted factor.',
     ),
-    cite('T2324', '附1', 'annex 1'),
-    cite('VG26', '负荷（出力）系数', 'load (output) factor'),
+    at('T2324', '附1', 'annex 1'),
+    at('VG26', '负荷（出力）系数', 'load (output) factor'),
   ),
   omission(
     2023,
@@ -141,8 +132,8 @@ export const OMITTED_POWER: readonly Omission[] = [
       '只计算可结转上限；净卖出量和期末持有量由使用者按上述口径填写，“第三批”通知仅见标题。',
       'Only the limit is computed; net sales and closing holdings are entered by the user on these terms. Of a "third batch" notice only the title was seen.',
     ),
-    cite('T2324', '附5', 'annex 5'),
-    cite('IDX', '2026年6月2日的通知标题', 'title of a notice of 2 June 2026'),
+    at('T2324', '附5', 'annex 5'),
+    at('IDX', '2026年6月2日的通知标题', 'title of a notice of 2 June 2026'),
   ),
   omission(
     2019,
@@ -155,9 +146,9 @@ export const OMITTED_POWER: readonly Omission[] = [
       '持有抵销量只有一个合计数，请只填写该年度可用的CCER；这里只计算5%上限。',
       'Offsets held are one total: enter only CCER that may be used for the year. Only the 5 % limit is computed.',
     ),
-    cite('M19', '第二十九条', 'article 29'),
-    cite('EDF25', '抵销', 'offsets'),
-    cite('D2526', '抵销', 'offsets'),
+    at('M19', '第二十九条', 'article 29'),
+    at('EDF25', '抵销', 'offsets'),
+    at('D2526', '抵销', 'offsets'),
   ),
   omission(
     2019,
@@ -170,11 +161,11 @@ export const OMITTED_POWER: readonly Omission[] = [
       '不影响配额、义务和罚款的计算；成本只按使用者假设的价格估算。',
       'They do not touch allowances, obligations or fines; costs rest on the prices that the user assumes.',
     ),
-    cite('SZB', '交易规则', 'trading rules'),
-    cite('SCN', '涨跌幅', 'price limits'),
-    cite('CNX', '涨跌幅和单笔数量', 'price limits and order size'),
-    cite('YICAI', '交易时段', 'trading hours'),
-    cite('EDF25', '交易规则', 'trading rules'),
+    at('SZB', '交易规则', 'trading rules'),
+    at('SCN', '涨跌幅', 'price limits'),
+    at('CNX', '涨跌幅和单笔数量', 'price limits and order size'),
+    at('YICAI', '交易时段', 'trading hours'),
+    at('EDF25', '交易规则', 'trading rules'),
   ),
   omission(
     2019,
@@ -187,8 +178,8 @@ export const OMITTED_POWER: readonly Omission[] = [
       '取决于违法所得和执法裁量，表格中没有这些数据；本版只计算未清缴的罚款和核减。',
       'They depend on illegal gains and on discretion, which the book does not hold; this version computes only the fine and the deduction for non-surrender.',
     ),
-    cite('M19', '第三十九条', 'article 39'),
-    cite('R775', '第二十二条至第二十六条', 'articles 22 to 26'),
+    at('M19', '第三十九条', 'article 39'),
+    at('R775', '第二十二条至第二十六条', 'articles 22 to 26'),
   ),
   omission(
     2019,
@@ -201,8 +192,8 @@ export const OMITTED_POWER: readonly Omission[] = [
       '与表格中的数量无关，只能按区间列示，故不计入罚款结果。',
       'They do not follow from any figure in the book, so they are not part of the fine shown.',
     ),
-    cite('M19', '第三十九条', 'article 39'),
-    cite('R775', '第二十一条', 'article 21'),
+    at('M19', '第三十九条', 'article 39'),
+    at('R775', '第二十一条', 'article 21'),
   ),
   omission(
     2019,
@@ -215,8 +206,8 @@ export const OMITTED_POWER: readonly Omission[] = [
       '显示核减数量，但不自动从下一年度的配额中扣除，因为改正与否事先并不知道。',
       'The deduction is shown but not taken from the next year, since whether the enterprise cures the default is not known beforehand.',
     ),
-    cite('M19', '第四十条', 'article 40'),
-    cite('R775', '第二十四条', 'article 24'),
+    at('M19', '第四十条', 'article 40'),
+    at('R775', '第二十四条', 'article 24'),
   ),
   omission(
     2025,
@@ -229,8 +220,8 @@ export const OMITTED_POWER: readonly Omission[] = [
       '只见到征求意见稿的注释，未读到法典条文；2025、2026年度的核减量按0显示，罚款仍按暂行条例计算，须待核实。',
       'Only the notes of the draft are known, not the Code: the deduction is shown as 0 for 2025 and 2026, and the fine still follows the Interim Regulations. To be checked.',
     ),
-    cite('D2526', '关于核减的注', 'notes on deductions'),
-    cite('R775', '第二十四条', 'article 24'),
+    at('D2526', '关于核减的注', 'notes on deductions'),
+    at('R775', '第二十四条', 'article 24'),
   ),
   omission(
     2021,
@@ -243,9 +234,9 @@ export const OMITTED_POWER: readonly Omission[] = [
       '它们不是配额管理中购入电力所用的因子，不作为缺省值；需要时可自行填写电网排放因子。',
       'They are not the factor that the obligation uses for purchased electricity and are no default; a grid factor can be entered by hand.',
     ),
-    cite('EF23', '2023年因子', 'factors of 2023'),
-    cite('EF2122', '2021、2022年因子', 'factors of 2021 and 2022'),
-    cite('CA001', '2022年全国因子', 'national factor of 2022'),
+    at('EF23', '2023年因子', 'factors of 2023'),
+    at('EF2122', '2021、2022年因子', 'factors of 2021 and 2022'),
+    at('CA001', '2022年全国因子', 'national factor of 2022'),
   ),
   omission(
     2019,
@@ -258,8 +249,8 @@ export const OMITTED_POWER: readonly Omission[] = [
       '表格直接填写收到基数值，没有水分栏；中间步骤不取整，与按小数位取整的报告表可有微小差别。',
       'The book takes the as-received value and has no moisture column; steps between are not rounded, so small differences from a form that rounds them are possible.',
     ),
-    cite('VG26', '收到基换算', 'conversion to as received'),
-    cite('STEEL', '表C.3至C.5', 'tables C.3 to C.5'),
+    at('VG26', '收到基换算', 'conversion to as received'),
+    at('STEEL', '表C.3至C.5', 'tables C.3 to C.5'),
   ),
   omission(
     2026,
@@ -272,9 +263,9 @@ export const OMITTED_POWER: readonly Omission[] = [
       '未能找到这些数值；2026年度的碳氧化率和煤炭的碳含量必须由使用者填写。',
       'The values were not found: the oxidation factor and the carbon content of coal are required inputs for 2026.',
     ),
-    cite('AGU', '6.2.5.1 碳氧化率', '6.2.5.1 oxidation factor'),
-    cite('AGN', '2026年版指南', '2026 guideline'),
-    cite('WARP', '2026年起的碳氧化率', 'oxidation factors from 2026'),
+    at('AGU', '6.2.5.1 碳氧化率', '6.2.5.1 oxidation factor'),
+    at('AGN', '2026年版指南', '2026 guideline'),
+    at('WARP', '2026年起的碳氧化率', 'oxidation factors from 2026'),
   ),
   omission(
     2019,
@@ -287,9 +278,9 @@ export const OMITTED_POWER: readonly Omission[] = [
       '没有资料说明顺序；本项目先对燃气机组封顶，再对企业合计封顶。',
       'No document says it: here gas units are capped first, then the enterprise total.',
     ),
-    cite('TCH', '清缴封顶', 'capped settlement'),
-    cite('ICAP731', '燃气机组', 'gas units'),
-    cite('TANBIAO', '计算顺序的决定', 'decision on the order of calculation'),
+    at('TCH', '清缴封顶', 'capped settlement'),
+    at('ICAP731', '燃气机组', 'gas units'),
+    at('TANBIAO', '计算顺序的决定', 'decision on the order of calculation'),
   ),
   omission(
     2019,
@@ -302,10 +293,10 @@ export const OMITTED_POWER: readonly Omission[] = [
       '只以本年度的直接排放量与2.6万吨比较并给出提示；是否在名录内以主管部门公布为准，不影响计算。',
       'Only the direct emissions of the year are compared with 26,000 t as an indication; the published list decides, and the calculation does not change.',
     ),
-    cite('M19', '第八条、第十一条', 'articles 8 and 11'),
-    cite('ICAP21', '2019—2020年度名录', 'list for 2019-2020'),
-    cite('SUB7', '2022年度名录', 'list for 2022'),
-    cite('L27', '2027年度名录', 'list for 2027'),
-    cite('CCC', '地方碳市场的单位', 'entities in regional markets'),
+    at('M19', '第八条、第十一条', 'articles 8 and 11'),
+    at('ICAP21', '2019—2020年度名录', 'list for 2019-2020'),
+    at('SUB7', '2022年度名录', 'list for 2022'),
+    at('L27', '2027年度名录', 'list for 2027'),
+    at('CCC', '地方碳市场的单位', 'entities in regional markets'),
   ),
 ];

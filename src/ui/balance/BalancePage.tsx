@@ -2,8 +2,8 @@
 import { createSignal, Show } from 'solid-js';
 import type { TypedLine } from '../../derive/balance';
 import { choiceText } from '../../derive/labels';
-import { Choice } from '../calendar/Choice';
 import { useSession, useWords } from '../context';
+import { SelectField } from '../tools/SelectField';
 import { ToolPage, ToolSection } from '../tools/ToolPage';
 import { BALANCE_WORDS } from '../words/balance';
 import { BalanceResult, Method } from './BalanceResult';
@@ -15,21 +15,21 @@ function Choices(props: { readonly state: BalanceState }) {
   const { preferences } = useSession();
   const words = useWords(BALANCE_WORDS);
   const sectors = () =>
-    props.state.sectors.map((id) => ({ value: id, label: choiceText('sector', id, preferences.lang()) }));
+    props.state.sectors.map((id) => ({ value: id, text: choiceText('sector', id, preferences.lang()) }));
   return (
     <form class="tool-form" onSubmit={(event) => event.preventDefault()}>
-      <Choice
+      <SelectField
         name="balance-sector"
         label={words().sector}
         value={props.state.sector()}
         options={sectors()}
         onChange={(value) => props.state.tool.set('sector', value)}
       />
-      <Choice
+      <SelectField
         name="balance-year"
         label={words().year}
         value={String(props.state.year())}
-        options={props.state.years().map((year) => ({ value: String(year), label: String(year) }))}
+        options={props.state.years().map((year) => ({ value: String(year), text: String(year) }))}
         onChange={(value) => props.state.tool.set('year', value)}
       />
     </form>

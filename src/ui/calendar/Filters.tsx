@@ -2,8 +2,8 @@
 import { createUniqueId, type JSX, Show } from 'solid-js';
 import { choiceText } from '../../derive/labels';
 import { useSession, useWords } from '../context';
+import { SelectField, type SelectOption } from '../tools/SelectField';
 import { CALENDAR_WORDS } from '../words/calendar';
-import { Choice, type Option } from './Choice';
 import { type CalendarState, SCHEMES, YEARS } from './calendar-state';
 
 function FromDay(props: { readonly state: CalendarState }): JSX.Element {
@@ -26,13 +26,13 @@ function FromDay(props: { readonly state: CalendarState }): JSX.Element {
 function WhoChoice(props: { readonly state: CalendarState }) {
   const { preferences } = useSession();
   const words = useWords(CALENDAR_WORDS);
-  const options = (): readonly Option[] => [
-    ...(props.state.mine().length > 0 ? [{ value: 'mine', label: words().whose.mine }] : []),
-    { value: '', label: words().whose.all },
-    ...SCHEMES.map((scheme) => ({ value: scheme, label: choiceText('scheme', scheme, preferences.lang()) })),
+  const options = (): readonly SelectOption[] => [
+    ...(props.state.mine().length > 0 ? [{ value: 'mine', text: words().whose.mine }] : []),
+    { value: '', text: words().whose.all },
+    ...SCHEMES.map((scheme) => ({ value: scheme, text: choiceText('scheme', scheme, preferences.lang()) })),
   ];
   return (
-    <Choice
+    <SelectField
       name="calendar-who"
       label={words().who}
       value={props.state.who()}
@@ -45,13 +45,13 @@ function WhoChoice(props: { readonly state: CalendarState }) {
 function SectorChoice(props: { readonly state: CalendarState }) {
   const { preferences } = useSession();
   const words = useWords(CALENDAR_WORDS);
-  const options = (): readonly Option[] => [
-    { value: '', label: words().every },
-    ...props.state.sectors().map((id) => ({ value: id, label: choiceText('sector', id, preferences.lang()) })),
+  const options = (): readonly SelectOption[] => [
+    { value: '', text: words().every },
+    ...props.state.sectors().map((id) => ({ value: id, text: choiceText('sector', id, preferences.lang()) })),
   ];
   return (
     <Show when={props.state.sectors().length > 1}>
-      <Choice
+      <SelectField
         name="calendar-sector"
         label={words().sector}
         value={props.state.sector()}
@@ -62,7 +62,7 @@ function SectorChoice(props: { readonly state: CalendarState }) {
   );
 }
 
-const YEAR_OPTIONS: readonly Option[] = YEARS.map((year) => ({ value: String(year), label: String(year) }));
+const YEAR_OPTIONS: readonly SelectOption[] = YEARS.map((year) => ({ value: String(year), text: String(year) }));
 
 /** The choices. */
 export function Filters(props: { readonly state: CalendarState }) {
@@ -72,11 +72,11 @@ export function Filters(props: { readonly state: CalendarState }) {
       <FromDay state={props.state} />
       <WhoChoice state={props.state} />
       <SectorChoice state={props.state} />
-      <Choice
+      <SelectField
         name="calendar-year"
         label={words().year}
         value={props.state.year()}
-        options={[{ value: '', label: words().every }, ...YEAR_OPTIONS]}
+        options={[{ value: '', text: words().every }, ...YEAR_OPTIONS]}
         onChange={(value) => props.state.set('year', value)}
       />
       <label class="cal-past">

@@ -12,10 +12,10 @@ import { asked } from '../../rules/named';
 import type { PriceMarket } from '../../rules/prices';
 import type { ToolState } from '../../store/tool-state';
 import { useSession, useWords } from '../context';
+import { SelectField } from '../tools/SelectField';
 import { ToolSection } from '../tools/ToolPage';
 import { ORDERS_WORDS } from '../words/orders';
 import { PriceField } from './PriceField';
-import { SelectField } from './SelectField';
 
 const LEVELS = ['low', 'mid', 'high'] as const;
 const label = (level: (typeof LEVELS)[number]) => text(ORDERS_WORDS.zh.prices[level], ORDERS_WORDS.en.prices[level]);

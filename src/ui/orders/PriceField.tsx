@@ -10,8 +10,8 @@ import type { ToolState } from '../../store/tool-state';
 import { useSession, useWords } from '../context';
 import { StatusTag } from '../explain/StatusTag';
 import { CaseField } from '../tools/CaseForm';
+import { SelectField } from '../tools/SelectField';
 import { ORDERS_WORDS } from '../words/orders';
-import { SelectField } from './SelectField';
 
 /** One published figure; a range gives two. */
 interface Option {

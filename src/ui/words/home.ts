@@ -18,7 +18,7 @@ export type Example = (typeof EXAMPLES)[number];
 export const HOME_WORDS = defineWords({
   zh: {
     title: '碳表',
-    lead: '碳市场履约自查表格：填入机组与燃料，得到排放、配额、缺口、费用与可能的罚款，每个数字都可追到条文。数据只保存在这台设备上。',
+    lead: '碳市场履约自查表格：填入设施、燃料与物料，得到排放、配额、缺口、费用与可能的罚款，每个数字都可追到条文。数据只保存在这台设备上。',
     start: '开始',
     newBook: '新建空白表',
     newHint: '从一个设施开始',
@@ -69,7 +69,7 @@ export const HOME_WORDS = defineWords({
   },
   en: {
     title: 'Tanbiao',
-    lead: 'A self-check sheet for carbon market compliance: enter units and fuels, read emissions, allowances, shortfall, cost and the possible fine, each number traced to its article. Your data stays on this device.',
+    lead: 'A self-check sheet for carbon market compliance: enter facilities, fuels and materials, read emissions, allowances, shortfall, cost and the possible fine, each number traced to its article. Your data stays on this device.',
     start: 'Start',
     newBook: 'New empty book',
     newHint: 'begins with one facility',

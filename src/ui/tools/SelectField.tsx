@@ -1,18 +1,18 @@
-// A labelled list to choose from, as the tool pages have it above their answers.
+// A list to choose from, with its label, among the fields of a tool page.
 import { createUniqueId, For } from 'solid-js';
-import '../tools/tools.css';
+import './tools.css';
 
-export interface Option {
+export interface SelectOption {
   readonly value: string;
-  readonly label: string;
+  readonly text: string;
 }
 
-/** A list to choose from, with its label. `name` is its test id. */
-export function Choice(props: {
+/** The field. `name` is its test id. */
+export function SelectField(props: {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-  readonly options: readonly Option[];
+  readonly options: readonly SelectOption[];
   readonly onChange: (value: string) => void;
 }) {
   const id = createUniqueId();
@@ -23,7 +23,7 @@ export function Choice(props: {
         <For each={props.options}>
           {(option) => (
             <option value={option.value} selected={option.value === props.value}>
-              {option.label}
+              {option.text}
             </option>
           )}
         </For>
