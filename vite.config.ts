@@ -61,13 +61,31 @@ const pwa = VitePWA({
     display: 'standalone',
     theme_color: '#0b6b5d',
     background_color: '#ffffff',
+    file_handlers: [{ action: './', accept: { 'application/x-tanbiao': ['.tanbiao'], 'text/csv': ['.csv'] } }],
+    launch_handler: { client_mode: 'focus-existing' },
+    share_target: {
+      action: './share-target',
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: {
+        title: 'title',
+        text: 'text',
+        url: 'url',
+        files: [{ name: 'files', accept: ['.tanbiao', '.csv', '.xlsx', 'text/csv', 'text/plain', 'application/json'] }],
+      },
+    },
     icons: [
       { src: 'icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
       { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
       { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
   },
-  workbox: { globPatterns: ['**/*.{js,css,html,svg,png,csv}'], cleanupOutdatedCaches: true },
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg,png,csv}'],
+    globIgnores: ['share-target.js'],
+    importScripts: ['share-target.js'], // public/share-target.js
+    cleanupOutdatedCaches: true,
+  },
 });
 
 export default defineConfig({
@@ -79,6 +97,8 @@ export default defineConfig({
   preview: { headers: HEADERS },
   test: {
     environment: 'node',
+    // nothing else runs beside it: the machine of the continuous integration has two cores, and the default leaves one idle
+    maxWorkers: '100%',
     // a slow machine is no fault; only a hang is
     testTimeout: 120_000,
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/arch/**/*.test.ts'],

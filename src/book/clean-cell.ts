@@ -2,6 +2,7 @@
 import type { Entry } from '../model/vocabulary';
 import { CHOICE_LABELS } from '../rules/choices';
 import { MATERIALS } from '../rules/materials';
+import { cellUnit } from './cell-unit';
 import { folded, oneLine, plainCharacters } from './characters';
 import { cleanNumber, type NumberFault, type NumberNote } from './clean-number';
 import type { Cell } from './types';
@@ -75,8 +76,8 @@ function cleanYear(typed: string): CleanedCell {
   return year === undefined ? faulty(typed, 'notAYear') : { cell: { text: year } };
 }
 
-function cleanInput(entry: Entry, typed: string): CleanedCell {
-  const cleaned = cleanNumber(typed, entry.unit);
+function cleanInput(entry: Entry, typed: string, material: string): CleanedCell {
+  const cleaned = cleanNumber(typed, cellUnit(entry, material));
   if (!cleaned.ok) return faulty(typed, cleaned.code, cleaned.candidates);
   if (cleaned.note === undefined) return { cell: { text: cleaned.text } };
   return { cell: { text: cleaned.text, typed: typed.trim() }, note: cleaned.note };
@@ -94,12 +95,13 @@ function cleanChoice(entry: Entry, typed: string): CleanedCell {
 
 /**
  * Reads what was typed into the cell of a column: a number in the unit of the column, the id of a choice or material
- * (given as id or as label in either language), a year, or a text on one line. Blank gives `cell: null`.
+ * (given as id or as label in either language), a year, or a text on one line. Blank gives `cell: null`. `material` is
+ * that of the row, '' where it has none: it settles in what some columns are counted.
  */
-export function cleanCell(entry: Entry, typed: string): CleanedCell {
+export function cleanCell(entry: Entry, typed: string, material = ''): CleanedCell {
   if (entry.kind === 'result') return { cell: null, fault: { code: 'computed', candidates: [] } };
   if (oneLine(typed) === '') return { cell: null };
   if (entry.id === 'year') return cleanYear(typed);
-  if (entry.kind === 'input') return cleanInput(entry, typed);
+  if (entry.kind === 'input') return cleanInput(entry, typed, material);
   return entry.kind === 'choice' ? cleanChoice(entry, typed) : cleanText(typed);
 }

@@ -2,6 +2,7 @@
 import { Decimal } from '../formula/decimal';
 import { calculate } from './arithmetic';
 import { plainCharacters } from './characters';
+import { looksLikeUnit, plainPowers, readMagnitude, readTypedUnit, type UnitRefusal } from './number-units';
 
 /** What was done to the typed text so that it became a number; the interface shows it. */
 export type NumberNote =
@@ -9,13 +10,15 @@ export type NumberNote =
   | 'percent'
   | 'tenThousands'
   | 'hundredMillions'
+  | 'magnitude'
+  | 'unit'
   | 'brackets'
   | 'thousands'
   | 'exponent'
   | 'fullWidth';
 
 /** Why a typed text is no number. `percent`: a percentage where the unit is not 1. */
-export type NumberFault = 'notANumber' | 'ambiguous' | 'percent' | 'arithmetic' | 'tooLong' | 'tooLarge';
+export type NumberFault = 'notANumber' | 'ambiguous' | 'percent' | 'arithmetic' | 'tooLong' | 'tooLarge' | UnitRefusal;
 
 export type Cleaned =
   | { readonly ok: true; readonly text: string; readonly note?: NumberNote }
@@ -25,9 +28,12 @@ export type Cleaned =
 const LONGEST_NUMBER = 64;
 const LONGEST_EXPRESSION = 500;
 
-const WHOLE = /^(\()? ?([+-]?) ?([\d.,' 。]+(?:e[+-]?\d{1,3})?) ?([%万萬亿億]?) ?(\))?$/i;
+// bracket, sign, digits with their power of ten, and what stands after them: %, 万, a unit, a unit in brackets
+const WHOLE =
+  /^(\()? ?([+-]?) ?[¥￥]? ?([\d.,' 。]+(?:e[+-]?\d{1,3}|[x×*] ?10\^[+-]?\d{1,2})?) ?([^\d.,'()+\s-][^()]*|\([^\d()][^()]*\))?(\))?$/i;
+const CURRENCY = /^[(+-]? ?[¥￥]/;
 const PLAIN = /^(?:\d+\.?\d*|\.\d+)$/;
-const EXPONENT = /^(\d+(?:\.\d*)?|\.\d+)e([+-]?\d+)$/i;
+const EXPONENT = /^(.*?) ?(?:e|[x×*] ?10\^)([+-]?\d+)$/i;
 const GROUPED = /^[1-9]\d{0,2}([, '])\d{3}(?:\1\d{3})*(?:\.\d*)?$/;
 // 1.000 is one with three decimals in one country and a thousand in another; 0.877 and 97.490 are not in doubt.
 const LONE_THOUSAND = /^([1-9]\d{0,2})\.000$/;
@@ -36,14 +42,6 @@ const POINTS_AS_GROUPS = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
 const CHINESE_STOP = /^(\d+)。(\d+)$/;
 const OTHER_GROUPS = /^\d+(?:[, ']\d+)+(?:\.\d*)?$/;
 const CANONICAL = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
-
-const SUFFIX: ReadonlyMap<string, readonly [places: number, note: NumberNote]> = new Map([
-  ['%', [-2, 'percent']],
-  ['万', [4, 'tenThousands']],
-  ['萬', [4, 'tenThousands']],
-  ['亿', [8, 'hundredMillions']],
-  ['億', [8, 'hundredMillions']],
-]);
 
 /** The decimal point of an unsigned plain decimal moved to the right by `places`; without needless zeros. */
 function shifted(plain: string, places: number): string {
@@ -86,29 +84,59 @@ function cleanExpression(text: string): Cleaned {
     : accept(value.isZero() ? '0' : value.toFixed(), 'arithmetic');
 }
 
+/** What stands after the digits: by how many places it moves the point, and what is to be said about it. */
+interface Suffix {
+  readonly places: readonly number[];
+  readonly doubtful: boolean;
+  readonly note?: NumberNote;
+}
+
+const MAGNITUDE_NOTES: Readonly<Record<number, NumberNote>> = { 4: 'tenThousands', 8: 'hundredMillions' };
+
+function suffixOf(text: string, unit: string): Suffix | NumberFault {
+  if (text === '') return { places: [0], doubtful: false };
+  if (text === '%') return { places: [-2], doubtful: false, note: 'percent' };
+  const magnitude = readMagnitude(text, unit);
+  if (magnitude) {
+    const note = MAGNITUDE_NOTES[magnitude.places.at(-1) ?? 0] ?? 'magnitude';
+    return { places: magnitude.places, doubtful: false, note };
+  }
+  const typed = readTypedUnit(text, unit);
+  if (!('refused' in typed)) return { ...typed, note: 'unit' };
+  return typed.refused === 'unknownUnit' && !looksLikeUnit(text) ? 'notANumber' : typed.refused;
+}
+
+/** What is to be said about digits that were not plain. */
+function digitNote(open: string | undefined, digits: string, exponent: boolean): NumberNote | undefined {
+  if (open) return 'brackets';
+  if (/[, ']/.test(digits)) return 'thousands';
+  return exponent ? 'exponent' : undefined;
+}
+
 function cleanDigits(text: string, unit: string, fullWidth: boolean): Cleaned {
-  const [, open, sign = '', body = '', mark = '', close] = WHOLE.exec(text) ?? [];
+  const [, open, sign = '', body = '', tail = '', close] = WHOLE.exec(text) ?? [];
   if (body === '' || (open === undefined) !== (close === undefined) || (open && sign)) return refuse('notANumber');
-  const exponent = EXPONENT.exec(body.trim());
-  const [first, ...others] = exponent ? [exponent[1] ?? ''] : readings(body.trim());
+  const digits = body.trim();
+  const exponent = EXPONENT.exec(digits);
+  const mantissa = exponent?.[1] ?? digits;
+  const [first, ...others] = exponent && PLAIN.test(mantissa) ? [mantissa] : readings(mantissa);
   if (first === undefined) return refuse('notANumber');
-  const suffix = SUFFIX.get(mark);
-  const places = (suffix?.[0] ?? 0) + Number(exponent?.[2] ?? 0);
+  const ending = tail.replace(/^\((.*)\)$/, '$1').trim();
+  const suffix = suffixOf(ending === '' && CURRENCY.test(text) ? 'CNY' : ending, unit);
+  if (typeof suffix === 'string') return refuse(suffix);
   const finished = (plain: string, by: number): string => {
-    const value = shifted(plain, by);
+    const value = shifted(plain, by + Number(exponent?.[2] ?? 0));
     return (open || sign === '-') && value !== '0' ? `-${value}` : value;
   };
-  if (others.length > 0) {
-    const known = [first, ...others].filter((reading) => reading !== '');
-    return refuse(
-      'ambiguous',
-      known.map((reading) => finished(reading, places)),
-    );
-  }
-  if (mark === '%' && unit !== '1') return refuse('percent', [finished(first, places), finished(first, places + 2)]);
-  const grouped = /[, ']/.test(body.trim());
-  const note = suffix?.[1] ?? (open ? 'brackets' : grouped ? 'thousands' : exponent ? 'exponent' : undefined);
-  return accept(finished(first, places), note ?? (fullWidth ? 'fullWidth' : undefined));
+  const known = [first, ...others].filter((reading) => reading !== '');
+  const all = [...new Set(known.flatMap((plain) => suffix.places.map((by) => finished(plain, by))))];
+  const [only = ''] = all;
+  if (others.length > 0 || all.length > 1 || suffix.doubtful) return refuse('ambiguous', all);
+  if (ending === '%' && unit !== '1') return refuse('percent', [only, finished(first, 0)]);
+  return accept(
+    only,
+    suffix.note ?? digitNote(open, digits, exponent !== null) ?? (fullWidth ? 'fullWidth' : undefined),
+  );
 }
 
 /**
@@ -124,7 +152,7 @@ export function cleanNumber(typed: string, unit: string): Cleaned {
   }
   if (text.startsWith('=')) return cleanExpression(text);
   if (text.length > LONGEST_NUMBER) return refuse('tooLong');
-  return cleanDigits(text, unit, /[\uff01-\uff5e]/.test(typed));
+  return cleanDigits(plainPowers(text).replace(/(\d) 10\^/, '$1×10^'), unit, /[\uff01-\uff5e]/.test(typed));
 }
 
 /** Value of a canonical text; undefined for anything else, so that a cell kept as typed never becomes a number. */

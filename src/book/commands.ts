@@ -4,7 +4,17 @@ import { cleanCell } from './clean-cell';
 import { columnOf } from './columns';
 import { type Edited, newCells, patchOf } from './edit-cells';
 import { keyBy, keyOf, overrideKey } from './keys';
-import { type Book, type Cell, type Change, KEYS, type Override, type Patch, type Row, type RowSheet } from './types';
+import {
+  type Book,
+  type Cell,
+  type Change,
+  KEYS,
+  type Looks,
+  type Override,
+  type Patch,
+  type Row,
+  type RowSheet,
+} from './types';
 
 export { type Edit, type Edited, setCells, setGrid, type Told } from './edit-cells';
 
@@ -123,6 +133,21 @@ export function removeOverride(book: Book, named: Pick<Override, 'parameter' | '
   return before ? { changes: [{ kind: 'override', before, after: null }] } : undefined;
 }
 
-/** Puts another book in place of this one, for an import or a restored backup; one step to undo. */
-export const replaceBook = (before: Book, after: Book): Patch | undefined =>
-  before === after ? undefined : { changes: [{ kind: 'book', before, after }] };
+/** How sheets are shown, without what belongs to the rows they had: a filter could hide all of other rows. */
+function looksForOtherRows(looks: Looks): Looks {
+  const kept = Object.entries(looks).flatMap(([sheet, { filters: _filters, sorted: _sorted, ...look }]) =>
+    Object.keys(look).length > 0 ? [[sheet, look] as const] : [],
+  );
+  return Object.fromEntries(kept);
+}
+
+/**
+ * Puts another book in place of this one, for an import or a restored backup; one step to undo. Columns stay as the
+ * user has arranged them, unless the other book brings looks of its own.
+ */
+export function replaceBook(before: Book, after: Book): Patch | undefined {
+  if (before === after) return undefined;
+  const looks = after.looks ?? looksForOtherRows(before.looks ?? {});
+  const next = after.looks || Object.keys(looks).length === 0 ? after : { ...after, looks };
+  return { changes: [{ kind: 'book', before, after: next }] };
+}

@@ -1,6 +1,6 @@
 // Cells of the book -> values of the engine. What cannot be read becomes the error that spreads from this cell.
 import type { Inputs } from '../engine/row';
-import { Decimal } from '../formula/decimal';
+import { Decimal, ONE } from '../formula/decimal';
 import { Fault, type Value } from '../formula/value';
 import type { InputRule } from '../model/pack';
 import { readNumber } from './clean-number';
@@ -29,6 +29,16 @@ function limitFault(value: Decimal, rule: InputRule): InputFault | undefined {
   const { min, max } = limitsOf(rule);
   if (min && value.lessThan(min)) return 'belowLimit';
   return max && value.greaterThan(max) ? 'aboveLimit' : undefined;
+}
+
+const HUNDRED = new Decimal('100');
+
+/** What an entry above its limit was probably meant to be: 60 for a share is 60 %. Undefined where nothing suggests itself. */
+export function limitRepair(text: string, rule: InputRule): string | undefined {
+  const value = readNumber(text);
+  const { max } = limitsOf(rule);
+  const isShare = rule.kind === 'number' && rule.unit === '1' && max?.equals(ONE);
+  return isShare && value?.greaterThan(ONE) && !value.greaterThan(HUNDRED) ? value.div(HUNDRED).toFixed() : undefined;
 }
 
 /** A day that exists, written year, month, day. */

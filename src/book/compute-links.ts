@@ -14,15 +14,18 @@ import {
   setChildren,
 } from './compute-nodes';
 import type { Plans } from './compute-plans';
+import { makePace, type Paced } from './paced';
 import type { Row as BookRow } from './types';
 
-export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
+export function* groupBy<T>(items: Iterable<T>, key: (item: T) => string): Paced<Map<string, T[]>> {
+  const pause = makePace();
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const name = key(item);
     const found = groups.get(name);
     if (found) found.push(item);
     else groups.set(name, [item]);
+    if (pause()) yield;
   }
   return groups;
 }
@@ -66,12 +69,25 @@ function linkStray(node: Node): void {
 }
 
 /** Links every unit and every fuel. */
-export function linkFacilities(facilities: readonly Node[], streams: Iterable<Node>, plans: Plans): void {
-  const byKey = groupBy(facilities, (node) => node.unit);
-  const ofFacility = groupBy(streams, (node) => node.unit);
-  for (const [key, twins] of byKey)
-    for (const node of twins) linkFacility(node, twins, ofFacility.get(key) ?? [], plans);
-  for (const [key, nodes] of ofFacility) if (!byKey.has(key)) for (const node of nodes) linkStray(node);
+export function* linkFacilities(facilities: readonly Node[], streams: Iterable<Node>, plans: Plans): Paced<void> {
+  const pause = makePace();
+  const byKey = yield* groupBy(facilities, (node) => node.unit);
+  const ofFacility = yield* groupBy(streams, (node) => node.unit);
+  for (const [key, twins] of byKey) {
+    const own = ofFacility.get(key) ?? [];
+    for (const node of twins) linkFacility(node, twins, own, plans);
+    if (pause(twins.length + own.length)) yield;
+  }
+  for (const [key, nodes] of ofFacility) {
+    if (!byKey.has(key)) for (const node of nodes) linkStray(node);
+    if (pause(nodes.length)) yield;
+  }
+}
+
+/** Positions that were there before; not sure where nobody knows what they have read. */
+interface KnownPositions {
+  readonly rows: ReadonlyMap<string, Row>;
+  readonly isSure: boolean;
 }
 
 function positionRow(known: Row | undefined, of: RowRef, source: BookRow | undefined): { row: Row; moved: boolean } {
@@ -85,25 +101,27 @@ function positionRow(known: Row | undefined, of: RowRef, source: BookRow | undef
 }
 
 /** One row per enterprise, year and scheme that units name; the enterprise sheet gives the inputs where it has a row. */
-export function linkPositions(
+export function* linkPositions(
   facilities: readonly Node[],
   enterprises: readonly BookRow[],
-  known: ReadonlyMap<string, Row>,
+  known: KnownPositions,
   plans: Plans,
-): Map<string, Row> {
-  const given = groupBy(enterprises, (row) => enterpriseKey(cellText(row, 'enterprise'), cellText(row, 'year')));
+): Paced<Map<string, Row>> {
+  const pause = makePace();
+  const given = yield* groupBy(enterprises, (row) => enterpriseKey(cellText(row, 'enterprise'), cellText(row, 'year')));
   const named = facilities.filter(({ row }) => refIn(row).enterprise !== '' && refIn(row).year !== '');
   const rows = new Map<string, Row>();
-  for (const [key, nodes] of groupBy(named, (node) => node.position)) {
+  for (const [key, nodes] of yield* groupBy(named, (node) => node.position)) {
+    if (pause(nodes.length)) yield;
     const [first] = nodes;
     if (!first) continue;
     const of = refIn(first.row);
     const sources = given.get(enterpriseKey(of.enterprise, of.year)) ?? [];
-    const { row, moved } = positionRow(known.get(key), of, sources[0]);
+    const { row, moved } = positionRow(known.rows.get(key), of, sources[0]);
     const place = { scheme: of.scheme, sector: '', year: of.year };
     const served =
       sources.length > 1 ? { refusal: duplicateKey(row, 'enterprise') } : plans.serve(place, 'enterprises', row);
-    serveRow(row, served, sources[0], moved);
+    serveRow(row, served, sources[0], moved || !known.isSure);
     setChildren(row, rowsOf(nodes));
     rows.set(key, row);
   }
@@ -111,18 +129,20 @@ export function linkPositions(
 }
 
 /** The cycles of which both years are in the book. */
-export function linkCycles(
+export function* linkCycles(
   positions: ReadonlyMap<string, Row>,
   known: ReadonlyMap<string, Row>,
   registry: Registry,
   plans: Plans,
-): Map<string, Row> {
+): Paced<Map<string, Row>> {
+  const pause = makePace();
   const rows = new Map<string, Row>();
   const cycles = registry.packs.flatMap((pack) =>
     (pack.cycles ?? []).map(([from, to]) => ({ scheme: pack.scheme, from, to })),
   );
   for (const { scheme, from, to } of cycles)
     for (const last of positions.values()) {
+      if (pause()) yield;
       const of = refIn(last);
       if (of.year !== String(to) || of.scheme !== scheme) continue;
       const first = positions.get(positionKey({ ...of, year: String(from) }));

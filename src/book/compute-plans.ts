@@ -31,13 +31,18 @@ export class Plans {
   private plans = new Map<string, Served>();
 
   constructor(
-    readonly registry: Registry,
+    private rules: Registry,
     private overrides: readonly ParameterOverride[] = [],
   ) {}
 
-  /** Replaces the user's parameters; true where that changes anything. */
-  setOverrides(overrides: readonly ParameterOverride[]): boolean {
-    if (overrides === this.overrides) return false;
+  get registry(): Registry {
+    return this.rules;
+  }
+
+  /** Replaces the rules and the user's parameters; true where that changes anything. */
+  use(rules: Registry, overrides: readonly ParameterOverride[]): boolean {
+    if (rules === this.rules && overrides === this.overrides) return false;
+    this.rules = rules;
     this.overrides = overrides;
     this.plans = new Map();
     return true;
@@ -63,7 +68,7 @@ export class Plans {
     if (!YEAR.test(place.year))
       return new Fault('error', [{ code: 'notAYear', at: { row, id: 'year' }, detail: place.year }]);
     const pack = packFor(this.registry, place.scheme, place.sector, Number(place.year));
-    if (typeof pack !== 'string') return pack;
+    if (typeof pack !== 'string') return this.known(pack, row);
     const outside = pack === 'yearNotCovered' ? this.outsideOf(place) : undefined;
     if (outside) {
       const cause: OutsideCause = { code: 'outside', at: { row, id: 'year' }, reason: outside.reason };
@@ -72,6 +77,14 @@ export class Plans {
     const id = pack === 'yearNotCovered' ? 'year' : pack === 'sectorUnknown' ? 'sector' : 'scheme';
     return new Fault('refused', [{ code: pack, at: { row, id }, detail: place[id] }]);
   }
+
+  /** The pack, or why it computes nothing: the book wants a version of it that is not known here. */
+  private known(pack: Pack, row: object): Pack | Fault {
+    const version = this.registry.unknown?.get(pack.id);
+    if (version === undefined) return pack;
+    return new Fault('refused', [{ code: 'editionUnknown', at: { row, id: 'scheme' }, detail: version }]);
+  }
+
   private outsideOf({ scheme, sector, year }: Place): Outside | undefined {
     const ofSector = this.registry.packs.filter((pack) => pack.scheme === scheme && pack.sector === sector);
     return versionIn(

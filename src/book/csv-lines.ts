@@ -13,12 +13,14 @@ const MOST_CELLS = 1_000_000;
 /** Blank cells do not count as cells, but are not free either: spreadsheets fill every line up to the longest. */
 const MOST_SEPARATORS = 10 * MOST_CELLS;
 const LONGEST_CELL = 10_000;
-const COMMA = 44;
+/** Spreadsheets save with another separator where theirs is another, and copy with tabs; the first line shows which. */
+const HEAD = /^[\s,;"]*#\s*tanbiao\s*"?([,;\t])/i;
 const QUOTE = 34;
 const LINE_BREAK = 10;
 
 /** Counts cells that hold something, and separators, without building anything. */
-function countCells(text: string): { cells: number; separators: number } {
+function countCells(text: string, separator: string): { cells: number; separators: number } {
+  const between = separator.charCodeAt(0);
   let cells = 0;
   let separators = 0;
   let inQuotes = false;
@@ -26,7 +28,7 @@ function countCells(text: string): { cells: number; separators: number } {
   for (let at = 0; at < text.length; at += 1) {
     const char = text.charCodeAt(at);
     if (char === QUOTE) inQuotes = !inQuotes;
-    if (inQuotes || (char !== COMMA && char !== LINE_BREAK)) {
+    if (inQuotes || (char !== between && char !== LINE_BREAK)) {
       filled = true;
     } else {
       if (filled) cells += 1;
@@ -37,12 +39,12 @@ function countCells(text: string): { cells: number; separators: number } {
   return { cells: cells + Number(filled), separators };
 }
 
-function withinLimits(text: string, faults: FaultList): boolean {
+function withinLimits(text: string, separator: string, faults: FaultList): boolean {
   if (text.length > MOST_CHARACTERS) {
     faults.add({}, 'fileTooLarge', `${text.length} characters`, `${MOST_CHARACTERS}`);
     return false;
   }
-  const { cells, separators } = countCells(text);
+  const { cells, separators } = countCells(text, separator);
   if (cells > MOST_CELLS) faults.add({}, 'tooManyCells', `${cells}`, `${MOST_CELLS}`);
   else if (separators > MOST_SEPARATORS) faults.add({}, 'tooManyCells', `${separators}`, `${MOST_SEPARATORS}`);
   else return true;
@@ -55,8 +57,9 @@ function withinLimits(text: string, faults: FaultList): boolean {
  */
 export function readLines(text: string, faults: FaultList): readonly Line[] | undefined {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  if (!withinLimits(plain, faults)) return undefined;
-  const parsed = Papa.parse<string[]>(plain, { delimiter: ',', newline: '\n', quoteChar: '"' });
+  const delimiter = HEAD.exec(plain.slice(0, LONGEST_CELL))?.[1] ?? ',';
+  if (!withinLimits(plain, delimiter, faults)) return undefined;
+  const parsed = Papa.parse<string[]>(plain, { delimiter, newline: '\n', quoteChar: '"' });
   const broken = new Set(parsed.errors.filter((error) => error.type === 'Quotes').map((error) => error.row));
   const lines: Line[] = [];
   let line = 1;

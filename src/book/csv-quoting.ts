@@ -1,23 +1,30 @@
 // One cell of a scenario file: quotes, and the apostrophe that keeps spreadsheets from running a text as a formula.
 
-const FORMULA = /^[=+\-@]/;
+// Full-width signs too: spreadsheets with an input method for Chinese take them for the plain ones. A tab or a line break
+// at the beginning is dropped by some of them, and what follows runs.
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
-// What the reader takes an apostrophe away from; a text of this shape gets one more, so that nothing is lost.
-const GUARDED = /^'(?:$|[=+\-@'#])/;
+const SIGN_BEHIND = /^(?:$|['#])/;
 const SECTION = /^#/;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 /** What a further scenario writes for a cell that it blanks; an empty cell there means "as in the first". */
 export const BLANKED = "'";
 
+/** What the reader takes an apostrophe away from; a text of this shape gets one more, so that nothing is lost. */
+function isGuarded(text: string): boolean {
+  const behind = text.slice(1);
+  return text.startsWith("'") && (SIGN_BEHIND.test(behind) || FORMULA.test(behind));
+}
+
 /** Text with an apostrophe before it where a spreadsheet or the reader of sections would misread it. */
 export function guarded(text: string, first: boolean): string {
   if (NUMBER.test(text)) return text;
-  return FORMULA.test(text) || GUARDED.test(text) || (first && SECTION.test(text)) ? `'${text}` : text;
+  return FORMULA.test(text) || isGuarded(text) || (first && SECTION.test(text)) ? `'${text}` : text;
 }
 
 /** The text as it was before `guarded`; a lone apostrophe is nothing. */
-export const unguarded = (text: string): string => (GUARDED.test(text) ? text.slice(1) : text);
+export const unguarded = (text: string): string => (isGuarded(text) ? text.slice(1) : text);
 
 const quotedCell = (text: string): string => (NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 

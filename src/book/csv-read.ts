@@ -5,10 +5,11 @@ import { type Part, splitSections } from './csv-sections';
 import { readKept, readOverrides, readSettings } from './csv-settings';
 import { type Fault, FaultList } from './fault';
 import { keyBy, shownKey } from './keys';
+import { readRules } from './lock';
 import { nearest } from './nearest';
 import { type Book, KEYS, ROW_SHEETS, type Row, type RowSheet, type Variant } from './types';
 
-/** Sections a program wrote about its results: lines of cells, the header first. Carried along, never calculated with. */
+/** Sections a program wrote about its results: lines of cells, the header first; of `#rules` the book keeps the versions. */
 export interface Kept {
   readonly rules: readonly (readonly string[])[];
   readonly results: readonly (readonly string[])[];
@@ -106,5 +107,5 @@ export function readScenario(text: string): ReadScenario {
   const variants = further.map((part, index) => readVariant(part, index + 2, keys, faults));
   if (faults.any) return { faults: faults.all() };
   const kept = { rules: readKept(first.rules), results: readKept(first.results) };
-  return { book: { settings, ...numbered(rows), overrides, variants }, kept };
+  return { book: { settings, ...numbered(rows), overrides, variants, ...readRules(kept.rules) }, kept };
 }

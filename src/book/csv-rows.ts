@@ -22,13 +22,19 @@ export interface ReadRow {
 const LONGEST_PLAIN = 64;
 const PLAIN = /^(-?)0*(\d+?)(?:\.(\d*?)0*)?$/;
 
-/** The cell a file text stands for; unlike in the grid, plain decimals are taken as they are. */
-export function readCell(entry: Entry, text: string): CleanedCell {
-  const plain = entry.kind === 'input' && entry.id !== 'year' ? PLAIN.exec(text.trim()) : null;
-  if (!plain || text.length > LONGEST_PLAIN) return cleanCell(entry, text);
+/** A plain decimal without needless zeros; undefined for any other text. */
+export function plainDecimal(text: string): string | undefined {
+  const plain = text.length > LONGEST_PLAIN ? null : PLAIN.exec(text.trim());
+  if (!plain) return undefined;
   const [, sign = '', whole = '', decimals = ''] = plain;
   const unsigned = decimals === '' ? whole : `${whole}.${decimals}`;
-  return { cell: { text: unsigned === '0' ? unsigned : sign + unsigned } };
+  return unsigned === '0' ? unsigned : sign + unsigned;
+}
+
+/** The cell a file text stands for; unlike in the grid, plain decimals are taken as they are. */
+export function readCell(entry: Entry, text: string, material = ''): CleanedCell {
+  const plain = entry.kind === 'input' && entry.id !== 'year' ? plainDecimal(text) : undefined;
+  return plain === undefined ? cleanCell(entry, text, material) : { cell: { text: plain } };
 }
 
 /** Says what a cleaned cell could not be read as. True where there was nothing to say. */
@@ -54,6 +60,13 @@ function reportStray(row: DataRow, header: readonly string[], place: Place, faul
   }
 }
 
+/** The material of a row, wherever its column stands. */
+function materialIn(columns: readonly Column[], row: DataRow): string {
+  const column = columns.find(({ entry }) => entry.id === 'material');
+  const text = column ? unguarded((row.cells[column.at] ?? '').trim()) : '';
+  return column && text !== '' ? (cleanCell(column.entry, text).cell?.text ?? '') : '';
+}
+
 function readRow(
   sheet: RowSheet,
   columns: readonly Column[],
@@ -64,6 +77,7 @@ function readRow(
   const cells: Record<string, Cell> = {};
   const blanked: string[] = [];
   let sound = true;
+  const material = materialIn(columns, row);
   for (const { at, entry } of columns) {
     const raw = row.cells[at] ?? '';
     if (raw === '') continue;
@@ -72,7 +86,7 @@ function readRow(
       continue;
     }
     const text = unguarded(raw.trim());
-    const cleaned = readCell(entry, text);
+    const cleaned = readCell(entry, text, material);
     if (cleaned.cell) cells[entry.id] = cleaned.cell;
     if (!reportCell(cleaned, entry, text, place, faults)) sound = false;
   }

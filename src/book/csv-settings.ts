@@ -78,12 +78,13 @@ export function readSettings(
 }
 
 /** The value of an override as kept: numbers plain, choices and dates as written; undefined with a fault. */
-function overrideValue(text: string, place: Place, faults: FaultList): string | undefined {
+function overrideValue(raw: string, place: Place, faults: FaultList): string | undefined {
+  const text = oneLine(raw);
   const entry = columnOf('scenario', 'allowancePrice');
   const plain = entry ? readCell({ ...entry, unit: '1' }, text) : undefined;
   if (plain?.cell && !plain.fault) return plain.cell.text;
   const cleaned = cleanNumber(text, '1');
-  if (cleaned.ok || cleaned.code !== 'ambiguous') return oneLine(text);
+  if (cleaned.ok || cleaned.code !== 'ambiguous') return text;
   faults.add({ ...place, column: 'value' }, 'ambiguous', text, '1', cleaned.candidates.join(' or '));
   return undefined;
 }
@@ -97,8 +98,11 @@ export function readOverrides(blocks: readonly Block[], scenario: number, faults
     if (parameter === '') faults.add({ ...place, column: 'parameter' }, 'blankKey', '', 'parameter');
     if (!YEAR.test(values.year)) faults.add({ ...place, column: 'year' }, 'notAYear', values.year);
     if (values.value === '') faults.add({ ...place, column: 'value' }, 'blankValue', '');
-    const value = overrideValue(unguarded(values.value), place, faults);
-    if (parameter === '' || !YEAR.test(values.year) || !value) continue;
+    // the mark gives the value of the law back in a further scenario; the first has nothing to blank
+    const isBlanked = values.value === BLANKED;
+    if (isBlanked && scenario === 1) continue;
+    const value = isBlanked ? '' : overrideValue(unguarded(values.value), place, faults);
+    if (parameter === '' || !YEAR.test(values.year) || value === undefined || (value === '' && !isBlanked)) continue;
     const override = { parameter, key: oneLine(unguarded(values.key)), year: Number(values.year), value };
     const before = found.get(overrideKey(override));
     const shown = [override.parameter, override.key, override.year].join(', ');

@@ -38,14 +38,31 @@ const sameCell = (a: Cell | null, b: Cell | null): boolean => a?.text === b?.tex
 export const patchOf = (changes: readonly Change[]): Patch | undefined =>
   changes.length === 0 ? undefined : { changes };
 
+const MATERIAL = 'material';
+
+/** The material each row will have: what is given now comes before what the row has, wherever it stands in the block. */
+function materialsOf(rows: readonly Row[], sheet: RowSheet, edits: readonly Edit[], idOf: (row: number) => number) {
+  const entry = edits.length > 0 ? columnOf(sheet, MATERIAL) : undefined;
+  const given = new Map<number, string>();
+  if (entry)
+    for (const { row, column, typed } of edits)
+      if (column === MATERIAL) given.set(idOf(row), cleanCell(entry, typed).cell?.text ?? '');
+  return (row: number): string => {
+    if (!entry) return '';
+    return given.get(row) ?? rows[rowAt(rows, row) ?? -1]?.cells[MATERIAL]?.text ?? '';
+  };
+}
+
 /** Reads edits into cells by row; the last edit of a cell counts. Columns that cannot be typed into are told and left. */
 function readEdits(
+  rows: readonly Row[],
   sheet: RowSheet,
   edits: readonly Edit[],
   idOf: (row: number) => number,
 ): { given: ReadonlyMap<number, Given>; told: readonly Told[] } {
   const given = new Map<number, Given>();
   const told: Told[] = [];
+  const materialOf = materialsOf(rows, sheet, edits, idOf);
   for (const [edit, { row: at, column, typed }] of edits.entries()) {
     const row = idOf(at);
     const entry = columnOf(sheet, column);
@@ -53,7 +70,7 @@ function readEdits(
       told.push({ edit, row, column, fault: { code: 'unknownColumn', candidates: [] } });
       continue;
     }
-    const { cell, fault, note } = cleanCell(entry, typed);
+    const { cell, fault, note } = cleanCell(entry, typed, materialOf(row));
     if (fault || note) told.push({ edit, row, column, ...(fault && { fault }), ...(note && { note }) });
     if (fault?.code === 'computed') continue;
     const cells = given.get(row) ?? new Map();
@@ -85,7 +102,7 @@ function changesOf(book: Book, sheet: RowSheet, given: ReadonlyMap<number, Given
  * in the same patch. Edits of rows that are no longer there do nothing.
  */
 export function setCells(book: Book, sheet: RowSheet, edits: readonly Edit[]): Edited {
-  const { given, told } = readEdits(sheet, edits, (row) => row);
+  const { given, told } = readEdits(book.sheets[sheet], sheet, edits, (row) => row);
   return { patch: patchOf(changesOf(book, sheet, given)), told };
 }
 
@@ -130,7 +147,7 @@ export function setGrid(
 ): Edited {
   const rows = book.sheets[sheet];
   const idOf = (index: number): number => rows[index]?.id ?? book.nextId + index - rows.length;
-  const { given, told } = readEdits(sheet, edits, idOf);
+  const { given, told } = readEdits(rows, sheet, edits, idOf);
   const changes = changesOf(book, sheet, given);
   const inserted: Row[] = [];
   const last = lastGiven(given);

@@ -11,11 +11,26 @@ function quoted(text: string): string {
 
 const nearestHint = (fault: Fault): string => (fault.hint ? `; did you mean ${fault.hint}?` : '');
 
+/** Kinds of values in a project file; a choice names its words itself. */
+const KINDS: Readonly<Record<string, string>> = {
+  text: 'a text',
+  whole: 'a whole number',
+  number: 'a number',
+  flag: 'true or false',
+  list: 'a list',
+  record: 'an object with named parts',
+  version: 'a version',
+};
+
 const SENTENCES: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   notANumber: (f) => `${quoted(f.read)} is not a number`,
   ambiguous: (f) => `${quoted(f.read)} is not clear: write ${f.hint ?? 'a plain decimal'}`,
   percent: (f) => `${quoted(f.read)} is a percentage, wanted is a number in ${f.wanted}`,
   arithmetic: (f) => `${quoted(f.read)} has no value`,
+  otherUnit: (f) => `the unit of ${quoted(f.read)} is not of the kind of ${f.wanted || 'this column, which has none'}`,
+  coalEquivalent: (f) =>
+    `${quoted(f.read)} is standard coal, wanted is ${f.wanted}; there is no fixed rate between them`,
+  unknownUnit: (f) => `${quoted(f.read)} has a unit that is not known, wanted is ${f.wanted || 'a plain number'}`,
   tooLong: (f) => `${quoted(f.read)} is too long for a number`,
   tooLarge: (f) => `${quoted(f.read)} is beyond any quantity`,
   notAChoice: (f) => `${quoted(f.read)} is none of ${f.wanted}${nearestHint(f)}`,
@@ -44,6 +59,19 @@ const SENTENCES: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   unknownRow: (f) => `the first scenario has no row ${quoted(f.read)}${nearestHint(f)}`,
   textTooLong: (f) => `${quoted(f.read)} has more than ${f.wanted} characters`,
   blankValue: () => 'is blank',
+  notProject: (f) => `${quoted(f.read)} is not the beginning of a project file, wanted is ${f.wanted}`,
+  brokenJson: (f) => `the file is damaged and cannot be read as JSON, its end is ${quoted(f.read)}; ask for it again`,
+  cutOff: (f) => `the file is cut off after ${quoted(f.read)}; ask for it again, best as an attachment`,
+  newerProject: (f) =>
+    `the file has format ${f.read}, this program reads formats up to ${f.wanted}; open it with version ${f.hint || 'newer than this'} or later`,
+  changedFile: () => 'the file was changed or cut off after it was written: its checksum does not fit its content',
+  tooDeep: (f) => `parts of the file lie in each other more than ${f.wanted} deep; no program of ours writes this`,
+  unknownField: (f) => `${quoted(f.read)} is not known here${nearestHint(f)}`,
+  missingField: (f) => `${f.wanted} is missing`,
+  wrongKind: (f) => `${quoted(f.read)} should be ${KINDS[f.wanted] ?? f.wanted}`,
+  tooMany: (f) => `${f.read} entries, at most ${f.wanted} can be read`,
+  numberOutside: (f) => `${quoted(f.read)} is not within ${f.wanted}`,
+  duplicateId: (f) => `${quoted(f.read)} occurs twice`,
   moreFaults: (f) => `and ${f.read} more faults`,
 };
 

@@ -1,6 +1,21 @@
 // Faults of a scenario file: where, what was read, what was wanted; as data for the page and as one line for the terminal.
 import type { CellFault } from './clean-cell';
 
+/** What can be wrong with a project file alone. */
+export type ProjectFault =
+  | 'notProject'
+  | 'brokenJson'
+  | 'cutOff'
+  | 'newerProject'
+  | 'changedFile'
+  | 'tooDeep'
+  | 'unknownField'
+  | 'missingField'
+  | 'wrongKind'
+  | 'tooMany'
+  | 'numberOutside'
+  | 'duplicateId';
+
 /** What can be wrong with a file. `wanted` and `hint` carry ids, units and values, so that any language can say it. */
 export type FaultCode =
   | CellFault
@@ -24,6 +39,7 @@ export type FaultCode =
   | 'unknownRow'
   | 'textTooLong'
   | 'blankValue'
+  | ProjectFault
   | 'moreFaults';
 
 export interface Fault {
@@ -55,25 +71,29 @@ type Hint = string | (() => string);
 /** Collects faults; after the first 199 the rest is only counted and said in a last one. */
 export class FaultList {
   private readonly list: Fault[] = [];
-  private count = 0;
+  private total = 0;
 
   add(place: Place, code: FaultCode, read: string, wanted = '', hint: Hint = ''): void {
-    this.count += 1;
+    this.total += 1;
     if (this.list.length === MOST_FAULTS) return;
     const at = { scenario: 1, section: '', row: 0, line: 0, column: '', ...place };
     const said = typeof hint === 'string' ? hint : hint();
     this.list.push({ ...at, code, read, wanted, ...(said ? { hint: said } : {}) });
   }
 
+  get count(): number {
+    return this.total;
+  }
+
   get any(): boolean {
-    return this.count > 0;
+    return this.total > 0;
   }
 
   all(): readonly Fault[] {
-    if (this.count <= MOST_FAULTS) return this.list;
+    if (this.total <= MOST_FAULTS) return this.list;
     const shown = this.list.slice(0, MOST_FAULTS - 1);
     const rest = new FaultList();
-    rest.add({}, 'moreFaults', `${this.count - shown.length}`);
+    rest.add({}, 'moreFaults', `${this.total - shown.length}`);
     return [...shown, ...rest.list];
   }
 }

@@ -1,11 +1,18 @@
 // Undo and redo as plain data: a pile of what was done and a pile of what was taken back.
 import { invert } from './patch';
+import type { StepDetail } from './step-detail';
 import type { Patch } from './types';
 
 /** One action of the user. `label` is a code; its words are the interface's. */
 export interface Step {
   readonly label: string;
   readonly patch: Patch;
+  /** Absent in books kept by versions that did not tell. */
+  readonly detail?: StepDetail;
+  /** When it was done, in milliseconds since 1970. */
+  readonly at?: number;
+  /** The scenario that was in view: absent for the base. */
+  readonly scenario?: number;
 }
 
 export interface History {

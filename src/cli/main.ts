@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { Computation } from '../book/compute';
 import { faultLine, readScenario } from '../book/csv';
 import { RESULT_COLUMNS, type ResultLine, resultLines } from '../derive/results';
-import { makeRegistry } from '../engine/registry';
+import { agreedTo, unknownIn } from '../engine/editions';
+import { makeRegistry, type Registry } from '../engine/registry';
 import type { Lang } from '../model/text';
-import { PACKS, SOURCES } from '../rules';
+import { PACKS, QUESTIONS, SOURCES } from '../rules';
 
 const USAGE =
   'usage: npm run -s compute -- FILE.csv [--format csv|json] [--lang en|zh]   (FILE may be - for standard input)';
@@ -45,13 +46,22 @@ function asCsv(lines: readonly ResultLine[]): string {
   return [RESULT_COLUMNS.join(','), ...rows, ''].join('\r\n');
 }
 
+/** The version that stands in for one that is not known. */
+const latest = (rules: Registry, id: string): string =>
+  rules.packs.find((pack) => pack.id === id)?.version ?? 'nothing in its place';
+
 function run(options: Options): number {
   const read = readScenario(readFileSync(options.file === '-' ? 0 : options.file, 'utf8'));
   if ('faults' in read) {
     for (const fault of read.faults) process.stderr.write(`${faultLine(fault)}\n`);
     return 2;
   }
-  const computation = new Computation(makeRegistry(PACKS, SOURCES));
+  const rules = makeRegistry([...PACKS, ...QUESTIONS], SOURCES);
+  for (const [pack, version] of unknownIn(rules, read.book.lock))
+    process.stderr.write(
+      `rules: version ${version} of ${pack} is not known here; computed with ${latest(rules, pack)}\n`,
+    );
+  const computation = new Computation(agreedTo(rules));
   computation.sync(read.book);
   const lines = resultLines(read.book, computation, options.lang);
   process.stdout.write(options.format === 'json' ? `${JSON.stringify(lines, null, 1)}\n` : asCsv(lines));

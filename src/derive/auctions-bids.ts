@@ -26,9 +26,9 @@ export interface ReadBids {
 }
 
 /** A plain positive number where one is typed, or why not. */
-function numberOf(text: string): Decimal | BidFault['code'] {
+function numberOf(text: string, unit: string): Decimal | BidFault['code'] {
   if (text.trim() === '') return 'blank';
-  const read = cleanNumber(text, '');
+  const read = cleanNumber(text, unit);
   const value = read.ok ? readNumber(read.text) : undefined;
   if (!value) return 'notANumber';
   return value.gt(0) ? value : 'notPositive';
@@ -37,9 +37,9 @@ function numberOf(text: string): Decimal | BidFault['code'] {
 const isBlank = (line: BidLine): boolean => BID_COLUMNS.every((column) => line[column].trim() === '');
 
 function readLine(line: BidLine, at: number): { bid?: Bid; faults: readonly BidFault[] } {
-  const price = numberOf(line.price);
-  const quantity = numberOf(line.quantity);
-  const allowance = line.allowance.trim() === '' ? undefined : numberOf(line.allowance);
+  const price = numberOf(line.price, 'CNY/tCO2');
+  const quantity = numberOf(line.quantity, 'tCO2');
+  const allowance = line.allowance.trim() === '' ? undefined : numberOf(line.allowance, 'tCO2');
   const faults: BidFault[] = [];
   if (typeof price === 'string') faults.push({ line: at, column: 'price', code: price });
   if (typeof quantity === 'string') faults.push({ line: at, column: 'quantity', code: quantity });

@@ -14,11 +14,12 @@ function asked(cause: Cause): readonly Cause[] {
 
 /** What is to be said and mended about a fault, each place once. */
 export function causesOf(fault: Fault): readonly Cause[] {
-  const found: Cause[] = [];
-  for (const cause of fault.causes.flatMap(asked))
-    if (
-      !found.some((known) => known.code === cause.code && known.at.row === cause.at.row && known.at.id === cause.at.id)
-    )
-      found.push(cause);
-  return found;
+  const known = new Map<object | null, Set<string>>();
+  return fault.causes.flatMap(asked).filter(({ code, at }) => {
+    const places = known.get(at.row) ?? new Set<string>();
+    const place = `${code} ${at.id}`;
+    if (places.has(place)) return false;
+    known.set(at.row, places.add(place));
+    return true;
+  });
 }

@@ -2,23 +2,27 @@
 
 import { cleanCell } from '../book/clean-cell';
 import { inputFault } from '../book/compute-inputs';
-import type { Row as BookRow } from '../book/types';
+import type { Row as BookRow, Cell } from '../book/types';
 import { defaultOf } from '../engine/defaults';
 import { resultOf } from '../engine/evaluate';
 import type { Row } from '../engine/row';
 import { type Cause, Fault, isNumber, type Value } from '../formula/value';
 import type { Lang } from '../model/text';
 import { causesOf } from './causes';
+import { candidatesAt, doubtOf } from './checks';
 import type { SheetColumn } from './columns';
 import { causeText, faultText, faultWord } from './fault-text';
 import { choiceText } from './labels';
-import { numberText, plainText, separated } from './numbers';
+import { BASE_DISPLAY, dateText, numberText, plainText, separated } from './numbers';
+import { typedNote } from './typed-note';
 
 export interface SheetCell {
   readonly text: string;
   readonly edit: string;
-  readonly state: 'ok' | 'missing' | 'incomplete' | 'refused' | 'error';
-  readonly mark?: 'draft' | 'assumed' | 'default';
+  /** `warning` and `note` are doubts about an entry that counts all the same. */
+  readonly state: 'ok' | 'missing' | 'incomplete' | 'refused' | 'error' | 'warning' | 'note';
+  /** `cleaned` and `sum`: the entry is not in the form it was typed in. */
+  readonly mark?: 'draft' | 'assumed' | 'default' | 'cleaned' | 'sum';
   readonly note?: string;
 }
 
@@ -34,10 +38,10 @@ const NEEDLESS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A value as people read it. */
-export function valueText(id: string, value: Value, unit: string, lang: Lang): string {
+export function valueText(id: string, value: Value, unit: string, lang: Lang, display = BASE_DISPLAY): string {
   if (value instanceof Fault) return faultWord(value, lang);
-  if (isNumber(value)) return numberText(value, unit);
-  return typeof value === 'string' ? choiceText(id, value, lang) : String(value);
+  if (isNumber(value)) return numberText(value, unit, display);
+  return typeof value === 'string' ? dateText(choiceText(id, value, lang), lang) : String(value);
 }
 
 /** Inputs of a row that are blank and whose lack leaves a result of the row without value. */
@@ -55,22 +59,31 @@ export function missingIn(row: Row): ReadonlyMap<string, Cause> {
   return missing;
 }
 
-const READINGS = { zh: '读法：', en: 'Could be ' } as const;
+const READINGS = { zh: '可能是：', en: 'Could be ' } as const;
+const MOST_READINGS = 5;
+const STOP = { zh: '。', en: '. ' } as const;
+const bracketed = (what: string, lang: Lang): string => (lang === 'zh' ? `（${what}）` : ` (${what})`);
 
 function faultyInput(column: SheetColumn, source: BookRow, row: Row | undefined, lang: Lang): SheetCell | undefined {
-  const text = source.cells[column.id]?.text ?? '';
-  const cleaned = cleanCell(column.entry, text).fault;
+  const cell = source.cells[column.id] ?? { text: '' };
+  const { text } = cell;
+  const cleaned = cleanCell(column.entry, text, source.cells.material?.text).fault;
   const rule = row?.plan?.inputs.get(column.id);
   const code = rule ? inputFault(text, rule) : undefined;
   if (!cleaned && !code) return undefined;
-  const candidates = cleaned?.candidates ?? [];
+  const candidates = candidatesAt(column.entry, source, row);
   const cause: Cause = {
     code: cleaned?.code ?? code ?? 'notANumber',
     at: { row: row ?? null, id: column.id },
     detail: text,
   };
-  const asked = candidates.length > 0 ? ` ${READINGS[lang]}${candidates.join(lang === 'zh' ? '、' : ' or ')}` : '';
-  return { text, edit: text, state: 'error', note: `${causeText(cause, lang)}${asked}` };
+  const readings = candidates.slice(0, MOST_READINGS).map(({ typed, why }) => {
+    const words = column.kind === 'choice' ? choiceText(column.id, typed, lang) : typed;
+    return why ? `${words}${bracketed(why[lang], lang)}` : words;
+  });
+  const asked =
+    readings.length > 0 ? `${STOP[lang]}${READINGS[lang]}${readings.join(lang === 'zh' ? '、' : ' or ')}` : '';
+  return { text, edit: editTextOf(cell), state: 'error', note: `${causeText(cause, lang)}${asked}` };
 }
 
 function blankInput(column: SheetColumn, row: Row, missing: ReadonlyMap<string, Cause>, lang: Lang): SheetCell {
@@ -89,6 +102,15 @@ function shownInput(column: SheetColumn, text: string, lang: Lang): string {
   return column.kind === 'number' && column.id !== 'year' ? separated(text) : text;
 }
 
+/** What the editor of a cell opens with: arithmetic as it was written, anything else as the value it stands for. */
+export const editTextOf = ({ text, typed }: Cell): string => (typed?.startsWith('=') ? typed : text);
+
+/** Notes one after another; the full stop of an earlier one gives way to the sign between them. */
+const inOneLine = (notes: readonly string[], lang: Lang): string =>
+  notes
+    .map((note, at) => (at < notes.length - 1 ? note.replace(/[.。]$/, '') : note))
+    .join(lang === 'zh' ? '；' : '; ');
+
 /** A cell the user fills in. `row` is the calculation behind it, where there is one. */
 export function inputCell(
   column: SheetColumn,
@@ -101,15 +123,17 @@ export function inputCell(
   if (!source || !cell) return row ? blankInput(column, row, missing, lang) : BLANK;
   const faulty = faultyInput(column, source, row, lang);
   if (faulty) return faulty;
-  const { text, typed } = cell;
-  const shown = shownInput(column, text, lang);
-  const note = typed === undefined ? {} : { note: lang === 'zh' ? `输入为 ${typed}` : `typed as ${typed}` };
-  // arithmetic is edited as it was written; anything else as the value it stands for
-  return { text: shown, edit: typed?.startsWith('=') ? typed : text, state: 'ok', ...note };
+  const shown = shownInput(column, cell.text, lang);
+  const doubt = row && column.kind === 'number' ? doubtOf(row, column.id, lang) : undefined;
+  const asTyped = typedNote(column, source, lang);
+  const notes = [...(doubt ? [doubt.text] : []), ...(asTyped ? [asTyped.text] : [])];
+  const note = notes.length > 0 ? { note: inOneLine(notes, lang) } : {};
+  const mark = asTyped ? { mark: asTyped.mark } : {};
+  return { text: shown, edit: editTextOf(cell), state: doubt?.kind ?? 'ok', ...mark, ...note };
 }
 
 /** A computed cell. */
-export function resultCell(column: SheetColumn, row: Row, lang: Lang): SheetCell {
+export function resultCell(column: SheetColumn, row: Row, lang: Lang, display = BASE_DISPLAY): SheetCell {
   const result = resultOf(row, column.id);
   if (!result) return BLANK;
   const { value, status } = result;
@@ -121,7 +145,7 @@ export function resultCell(column: SheetColumn, row: Row, lang: Lang): SheetCell
   const own = row.plan?.slots[row.plan.indexOf.get(column.id) ?? -1]?.version.status;
   const mark = status === 'draft' ? 'draft' : own === 'assumed' ? 'assumed' : undefined;
   return {
-    text: valueText(column.id, value, column.unit, lang),
+    text: valueText(column.id, value, column.unit, lang, display),
     edit: plainText(value),
     state: 'ok',
     ...(mark ? { mark } : {}),

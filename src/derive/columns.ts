@@ -1,13 +1,12 @@
 // The columns of a sheet: names, then the inputs that the rules in use read, then the results they give.
 import type { Computation } from '../book/compute';
-import type { Book, RowSheet } from '../book/types';
-import { ensureFresh } from '../engine/evaluate';
+import type { RowSheet } from '../book/types';
 import type { Plan } from '../engine/plan';
-import { inputsInPlay, inputsReadBy } from '../engine/reads';
-import type { Row } from '../engine/row';
+import { inputsReadBy } from '../engine/reads';
 import type { Text } from '../model/text';
 import type { Entry } from '../model/vocabulary';
 import { VOCABULARY } from '../rules/vocabulary';
+import { type InUse, inUse } from './columns-in-use';
 
 export const GROUPS = [
   'identity',
@@ -162,62 +161,31 @@ function column(sheet: RowSheet, id: string, group: Group, result: boolean, unit
 /** Which position a row of the enterprise sheet shows, where the book has facilities in several schemes. */
 const SCHEME_OF_POSITION = column('facilities', 'scheme', 'identity', true);
 
-/** The plans by which the rows of a sheet are computed. */
-function plansOf(rows: readonly (Row | undefined)[]): ReadonlySet<Plan> {
-  return new Set(rows.flatMap((row) => row?.plan ?? []));
-}
-
-/** Rows looked at for the inputs they need: beyond that many, the columns of the first ones will do. */
-const MOST_ROWS = 2000;
-
-/** Inputs that the rows need as they stand, and those that some row has although nothing reads them. */
-function neededBy(rows: readonly Row[]): ReadonlySet<string> {
-  const needed = new Set<string>();
-  for (const { inputs } of rows) for (const id in inputs) needed.add(id);
-  const seen = new Set<string>();
-  for (const row of rows.slice(0, MOST_ROWS)) {
-    if (!row.plan) continue;
-    ensureFresh(row);
-    const kind = kindOf(row, row.plan);
-    if (seen.has(kind)) continue;
-    seen.add(kind);
-    for (const id of inputsInPlay(row)) needed.add(id);
-  }
-  return needed;
-}
-
-/** Rows alike in rules, in what is filled in and in every choice, given or derived, need the same inputs. */
-function kindOf({ inputs, values }: Row, plan: Plan): string {
-  let kind = `${plan.pack.id} ${plan.year}`;
-  for (const id in inputs) kind += ` ${id}${typeof inputs[id] === 'string' ? `=${inputs[id]}` : ''}`;
-  for (const { index, quantity } of plan.slots) {
-    if (quantity.kind !== 'choice') continue;
-    const value = values[index];
-    kind += ` ${typeof value === 'string' ? value : '?'}`;
-  }
-  return kind;
-}
-
-/** Rows of the calculation behind a sheet. */
-export function rowsBehind(sheet: RowSheet, book: Book, computation: Computation): readonly (Row | undefined)[] {
-  if (sheet === 'enterprises') return computation.positions;
-  return book.sheets[sheet].map((row) => computation.rowOf(sheet, row.id));
-}
+const made = new WeakMap<InUse, readonly SheetColumn[]>();
 
 /**
  * Columns for the schemes, sectors and years that occur, in the order of the work. `spare` is used where no row has
- * rules yet, so that an empty sheet shows what it will ask for.
+ * rules yet, so that an empty sheet shows what it will ask for. The same list as before where nothing else is in use.
  */
-export function columnsOf(
+export function columnsOf(sheet: RowSheet, computation: Computation, spare: Plan | undefined): readonly SheetColumn[] {
+  const { now, changed } = inUse(sheet, computation);
+  const before = changed ? undefined : made.get(now);
+  if (before) return before;
+  const columns = columnsFor(sheet, now.plans, now.inputs, spare);
+  if (now.plans.length > 0) made.set(now, columns);
+  else made.delete(now);
+  return columns;
+}
+
+function columnsFor(
   sheet: RowSheet,
-  book: Book,
-  computation: Computation,
+  used: readonly Plan[],
+  needed: ReadonlySet<string>,
   spare: Plan | undefined,
 ): readonly SheetColumn[] {
-  const rows = rowsBehind(sheet, book, computation).filter((row) => row !== undefined);
-  const used = plansOf(rows);
-  const plans = used.size > 0 ? [...used] : spare ? [spare] : [];
-  const inputs = new Set([...BELONGING[sheet], ...(used.size > 0 ? neededBy(rows) : spare ? inputsReadBy(spare) : [])]);
+  const plans = used.length > 0 ? used : spare ? [spare] : [];
+  const read = used.length > 0 ? needed : spare ? inputsReadBy(spare) : [];
+  const inputs = new Set([...BELONGING[sheet], ...read]);
   const results = new Map<string, string>();
   for (const plan of plans) {
     for (const { quantity } of plan.slots) if (!quantity.step) results.set(quantity.id, quantity.unit);

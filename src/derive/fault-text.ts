@@ -5,6 +5,7 @@ import type { Cause, Fault } from '../formula/value';
 import type { Lang } from '../model/text';
 import { causesOf, isRow } from './causes';
 import { choiceText, nameLabel, rowName, unitText, vocabularyLabel } from './labels';
+import { refinedCause, unitFaultText } from './unit-fault';
 
 type Say = (cause: Cause, lang: Lang) => string;
 
@@ -16,7 +17,8 @@ export function causeLabel(cause: Cause, lang: Lang): string {
 const scenarioLabel = (id: string, lang: Lang): string => vocabularyLabel('scenario', id)?.[lang] ?? id;
 
 const list = (words: readonly string[], lang: Lang): string => words.join(lang === 'zh' ? '和' : ' and ');
-const quote = (cause: Cause): string => `"${cause.detail ?? ''}"`;
+const quote = (cause: Cause, lang: Lang): string =>
+  lang === 'zh' ? `“${cause.detail ?? ''}”` : `"${cause.detail ?? ''}"`;
 
 /** Whether a blank is a figure that fuels would give as well, and the unit has none. */
 export const lacksFuels = (cause: Cause): boolean =>
@@ -58,9 +60,16 @@ function limitText(cause: Cause, lang: Lang, side: 'min' | 'max'): string {
   const limit = `${rule?.[side] ?? (side === 'min' ? '0' : '')} ${unitText(rule?.unit ?? '', lang)}`.trim();
   const label = causeLabel(cause, lang);
   if (side === 'min')
-    return lang === 'zh' ? `${label} ${quote(cause)} 小于 ${limit}` : `${label} ${quote(cause)} is below ${limit}`;
-  return lang === 'zh' ? `${label} ${quote(cause)} 大于 ${limit}` : `${label} ${quote(cause)} is above ${limit}`;
+    return lang === 'zh'
+      ? `${label}${quote(cause, lang)}小于 ${limit}`
+      : `${label} ${quote(cause, lang)} is below ${limit}`;
+  return lang === 'zh'
+    ? `${label}${quote(cause, lang)}大于 ${limit}`
+    : `${label} ${quote(cause, lang)} is above ${limit}`;
 }
+
+const sayUnit: Say = (cause, lang) =>
+  [causeLabel(cause, lang), quote(cause, lang), unitFaultText(cause, lang)].join(lang === 'zh' ? '' : ' ');
 
 const SAY: Readonly<Record<string, Say>> = {
   blank: (cause, lang) => (lang === 'zh' ? `缺少${wanted(cause, lang)}` : `needs ${wanted(cause, lang)}`),
@@ -83,8 +92,12 @@ const SAY: Readonly<Record<string, Say>> = {
     lang === 'zh'
       ? `本版本没有${choiceText('sector', cause.detail ?? '', lang)}行业的规则`
       : `this version has no rules for ${choiceText('sector', cause.detail ?? '', lang)}`,
+  editionUnknown: (cause, lang) =>
+    lang === 'zh'
+      ? `本表使用规则版本 ${cause.detail}，本程序不认识，同意改用现有版本前不计算`
+      : `this book keeps to version ${cause.detail} of the rules, which this app does not know; nothing is computed until you agree to another`,
   notAYear: (cause, lang) =>
-    lang === 'zh' ? `年度 ${quote(cause)} 应为四位数字` : `year ${quote(cause)} should have four digits`,
+    lang === 'zh' ? `年度${quote(cause, lang)}应为四位数字` : `year ${quote(cause, lang)} should have four digits`,
   duplicateKey: (_cause, lang) =>
     lang === 'zh'
       ? '同名同年度的行重复，请改名或删除其一'
@@ -93,24 +106,37 @@ const SAY: Readonly<Record<string, Say>> = {
     lang === 'zh' ? '设施表中没有对应的设施和年度' : 'the facilities sheet has no such facility and year',
   notANumber: (cause, lang) =>
     lang === 'zh'
-      ? `${causeLabel(cause, lang)} ${quote(cause)} 不是可读的数字`
-      : `${causeLabel(cause, lang)} ${quote(cause)} cannot be read as a number`,
+      ? `${causeLabel(cause, lang)}${quote(cause, lang)}不是可读的数字`
+      : `${causeLabel(cause, lang)} ${quote(cause, lang)} cannot be read as a number`,
   notAChoice: (cause, lang) =>
     lang === 'zh'
-      ? `${causeLabel(cause, lang)} ${quote(cause)} 不在可选项中`
-      : `${causeLabel(cause, lang)} ${quote(cause)} is none of the choices`,
+      ? `${causeLabel(cause, lang)}${quote(cause, lang)}不在可选项中`
+      : `${causeLabel(cause, lang)} ${quote(cause, lang)} is none of the choices`,
   notADate: (cause, lang) =>
     lang === 'zh'
-      ? `${causeLabel(cause, lang)} ${quote(cause)} 不是日期，应写作 2024-12-31`
-      : `${causeLabel(cause, lang)} ${quote(cause)} is no date; write it like 2024-12-31`,
+      ? `${causeLabel(cause, lang)}${quote(cause, lang)}不是日期，应写作 2024-12-31`
+      : `${causeLabel(cause, lang)} ${quote(cause, lang)} is no date; write it like 2024-12-31`,
   ambiguous: (cause, lang) =>
     lang === 'zh'
-      ? `${causeLabel(cause, lang)} ${quote(cause)} 有几种读法`
-      : `${causeLabel(cause, lang)} ${quote(cause)} can be read in several ways`,
+      ? `${causeLabel(cause, lang)}${quote(cause, lang)}有几种读法`
+      : `${causeLabel(cause, lang)} ${quote(cause, lang)} can be read in several ways`,
   percent: (cause, lang) =>
     lang === 'zh'
-      ? `${causeLabel(cause, lang)} ${quote(cause)} 不应是百分数`
-      : `${causeLabel(cause, lang)} ${quote(cause)} should be no percentage`,
+      ? `${causeLabel(cause, lang)}${quote(cause, lang)}不应是百分数`
+      : `${causeLabel(cause, lang)} ${quote(cause, lang)} should be no percentage`,
+  otherUnit: sayUnit,
+  coalEquivalent: sayUnit,
+  unknownUnit: sayUnit,
+  arithmetic: (cause, lang) =>
+    lang === 'zh'
+      ? `${causeLabel(cause, lang)}的算式${quote(cause, lang)}没有结果`
+      : `${causeLabel(cause, lang)}: the sum ${quote(cause, lang)} has no value`,
+  tooLong: (cause, lang) =>
+    lang === 'zh' ? `${causeLabel(cause, lang)}过长，不是数字` : `${causeLabel(cause, lang)} is too long for a number`,
+  tooLarge: (cause, lang) =>
+    lang === 'zh'
+      ? `${causeLabel(cause, lang)}${quote(cause, lang)}超出任何可能的数量`
+      : `${causeLabel(cause, lang)} ${quote(cause, lang)} is beyond any quantity`,
   belowLimit: (cause, lang) => limitText(cause, lang, 'min'),
   aboveLimit: (cause, lang) => limitText(cause, lang, 'max'),
   divisionByZero: (_cause, lang) => (lang === 'zh' ? '除数为 0' : 'division by zero'),
@@ -119,8 +145,10 @@ const SAY: Readonly<Record<string, Say>> = {
 };
 
 /** One cause without its place: "needs Load factor, or Installed capacity and Operating hours". */
-export const causeText = (cause: Cause, lang: Lang): string =>
-  SAY[cause.code]?.(cause, lang) ?? (lang === 'zh' ? '无法计算' : 'cannot be computed');
+export function causeText(cause: Cause, lang: Lang): string {
+  const known = refinedCause(cause);
+  return SAY[known.code]?.(known, lang) ?? (lang === 'zh' ? '无法计算' : 'cannot be computed');
+}
 
 /** One cause with its place. */
 export function placedCause(cause: Cause, lang: Lang): string {
@@ -129,16 +157,22 @@ export function placedCause(cause: Cause, lang: Lang): string {
   return lang === 'zh' ? `${place}：${causeText(cause, lang)}` : `${place}: ${causeText(cause, lang)}`;
 }
 
-/** All causes of a fault, with their places. */
-export const faultText = (fault: Fault, lang: Lang): string =>
-  causesOf(fault)
-    .map((cause) => placedCause(cause, lang))
-    .join(lang === 'zh' ? '；' : '; ');
+/** All causes of a fault, with their places; what two parts wait for is told once. */
+const told = (fault: Fault, lang: Lang): readonly string[] => [
+  ...new Set(causesOf(fault).map((cause) => placedCause(cause, lang))),
+];
+
+/** All causes of a fault in one line. */
+export const faultText = (fault: Fault, lang: Lang): string => told(fault, lang).join(lang === 'zh' ? '；' : '; ');
+
+/** Whether nothing is computed because the book wants an edition of the rules that is not known here. */
+export const isUnknownEdition = (fault: Fault): boolean => fault.causes[0]?.code === 'editionUnknown';
 
 /** What is shown in the cell of a result without value. */
 export function faultWord(fault: Fault, lang: Lang): string {
+  if (isUnknownEdition(fault)) return lang === 'zh' ? '待确认' : 'on hold';
   if (fault.kind === 'refused') return lang === 'zh' ? '不适用' : 'refused';
   if (fault.kind === 'error') return lang === 'zh' ? '有误' : 'error';
-  const count = causesOf(fault).length;
+  const count = told(fault, lang).length;
   return lang === 'zh' ? `缺 ${count} 项` : `needs ${count}`;
 }

@@ -3,7 +3,7 @@ import type { Explanation, Operand, Trace } from '../engine/explain';
 import type { ParameterLine } from '../engine/parameters';
 import type { Row } from '../engine/row';
 import { printParts } from '../formula/print';
-import type { NameNode, Node } from '../formula/tree';
+import { type NameNode, type Node, namesIn } from '../formula/tree';
 import { Fault, isNumber } from '../formula/value';
 import { wordStyle } from '../formula/words';
 import type { Lang } from '../model/text';
@@ -32,7 +32,8 @@ function lineShown(line: ParameterLine, unit: string, row: Row, id: string, lang
   return isNumber(line.value) ? { ...shown, text: separated(line.text) } : shown;
 }
 
-function operandShown(operand: Operand | undefined, explanation: Explanation, lang: Lang): Shown | undefined {
+/** The value of an operand as it is read in a formula; undefined for a blank and for rows below. */
+export function operandShown(operand: Operand | undefined, explanation: Explanation, lang: Lang): Shown | undefined {
   const { row } = explanation;
   if (operand?.kind === 'result') return shownValue(row, operand.node.id, operand.value, operand.quantity.unit, lang);
   if (operand?.kind === 'input' && operand.value !== undefined)
@@ -61,7 +62,16 @@ function numberPieces(node: Node, explanation: Explanation, lang: Lang): readonl
   });
 }
 
-/** A condition with the label and the value of each name: "Load factor (0.609) < 0.65". */
+/** A condition of a trace with the label and the value of each name: "Load factor (0.609) < 0.65". */
+export function conditionInNumbers(of: Trace, holds: boolean, explanation: Explanation, lang: Lang): readonly Piece[] {
+  const { row, slot } = explanation;
+  if (!row.plan) return [];
+  // a choice that stands in for a blank has no name beside it any more: it is of the name the condition began with
+  const about = namesIn(of.node)[0]?.id ?? slot.quantity.id;
+  const node = worded(reduced(of, { explanation, lang, named: true }), about, row.plan, lang);
+  return conditionPieces(node, holds, explanation, lang);
+}
+
 function conditionPieces(node: Node, holds: boolean, explanation: Explanation, lang: Lang): readonly Piece[] {
   const { plan } = explanation.row;
   if (!plan) return [];
@@ -90,13 +100,12 @@ export function formulaWithNumbers(explanation: Explanation, lang: Lang): Substi
   const rounding = roundingOf(taken.node);
   const inner = rounding ? (taken.parts[0] ?? taken) : taken;
   const before = rounding && inner.value !== undefined ? shownValue(row, id, inner.value, unit, lang) : undefined;
-  const print = (of: Trace, named: boolean): Node => worded(reduced(of, { explanation, lang, named }), id, plan, lang);
-  const pieces = numberPieces(print(inner, false), explanation, lang);
+  const pieces = numberPieces(worded(reduced(inner, { explanation, lang }), id, plan, lang), explanation, lang);
   const changed = before && before.exact !== shownValue(row, id, value, unit, lang).exact;
   return {
     pieces,
     conditions: decided.map(({ trace: condition, holds }) => ({
-      pieces: conditionPieces(print(condition, true), holds, explanation, lang),
+      pieces: conditionInNumbers(condition, holds, explanation, lang),
       holds,
     })),
     rounding,

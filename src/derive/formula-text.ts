@@ -46,11 +46,14 @@ function sumParts(node: CallNode, args: readonly (readonly Part[])[], lang: Lang
   const rows = scopeWord(namesIn(node)[0]?.scope ?? '', lang);
   const head =
     lang === 'zh' ? [plain(rows), ...what, plain('合计')] : [plain('sum of '), ...what, plain(` of the ${rows}`)];
-  if (!only) return head;
-  return [...head, plain(lang === 'zh' ? '（仅 ' : ' (only '), ...only, plain(lang === 'zh' ? '）' : ')')];
+  const condition = node.args[1];
+  if (!only || !condition) return head;
+  const which = unbracketed(condition, only);
+  return [...head, plain(lang === 'zh' ? '（仅 ' : ' (only '), ...which, plain(lang === 'zh' ? '）' : ')')];
 }
 
-function wordsStyle(plan: Plan, lang: Lang): Style {
+/** How formulas of a plan are printed in words. */
+export function wordsOf(plan: Plan, lang: Lang): Style {
   const style = wordStyle(lang, {
     name: (node) => nameLabelOf(plan, node, lang),
     number: (node) => separated(node.text),
@@ -167,7 +170,7 @@ export function formulaInWords(
   const rounding = roundingOf(node);
   const waits = explanation?.value instanceof Fault;
   const find = explanation && waits ? finder(explanation.operands) : undefined;
-  const printing: Printing = { plan, style: wordsStyle(plan, lang), find, lang };
+  const printing: Printing = { plan, style: wordsOf(plan, lang), find, lang };
   const spoken = worded(node, id, plan, lang);
   const trace = explanation && isTraced(explanation) ? explanation.trace : undefined;
   const inner = rounding && spoken.kind === 'call' ? (spoken.args[0] ?? spoken) : spoken;
@@ -182,7 +185,7 @@ export function branchInWords(explanation: Explanation, lang: Lang): string {
   if (taken.node.kind === 'call' && (taken.node.fn === 'if' || taken.node.fn === 'ifs')) return '';
   const inner = roundingOf(taken.node) ? (taken.parts[0] ?? taken) : taken;
   const node = worded(reduced(inner, undefined), slot.quantity.id, row.plan, lang);
-  return unbracketed(node, printParts(node, wordsStyle(row.plan, lang)))
+  return unbracketed(node, printParts(node, wordsOf(row.plan, lang)))
     .map((part) => part.text)
     .join('');
 }

@@ -2,13 +2,14 @@
 
 import type { Explanation, Operand, Trace } from '../engine/explain';
 import type { Plan } from '../engine/plan';
-import type { Part } from '../formula/print';
+import { type Part, printParts } from '../formula/print';
 import { type CallNode, type NameNode, type Node, type NumberNode, namesIn } from '../formula/tree';
 import { Fault, isNumber, type Value } from '../formula/value';
+import { wordStyle } from '../formula/words';
 import type { Lang } from '../model/text';
 import { choiceText } from './labels';
 import { numberText } from './numbers';
-import { operandLabel, unitBelow } from './readings';
+import { nameLabelOf, operandLabel, unitBelow } from './readings';
 
 /** At most so many rows below are written out as a + b + c. */
 const WRITTEN_OUT = 4;
@@ -91,6 +92,17 @@ export interface SumText {
   readonly named?: boolean;
 }
 
+const SUMMED = {
+  zh: (label: string, total: string, only: string) => `${label}合计（${only === '' ? '' : `仅 ${only}；`}${total}）`,
+  en: (label: string, total: string, only: string) =>
+    `sum of ${label} (${only === '' ? '' : `only ${only}; `}${total})`,
+} as const;
+const COUNTED = {
+  zh: (label: string, total: string, only: string) => `${label}个数（${only === '' ? '' : `仅 ${only}；`}${total}）`,
+  en: (label: string, total: string, only: string) =>
+    `number of ${label} (${only === '' ? '' : `only ${only}; `}${total})`,
+} as const;
+
 const span = { from: 0, to: 0 } as const;
 const numberNode = (text: string, unit: string | null): NumberNode => ({ ...span, kind: 'number', text, unit });
 
@@ -98,6 +110,20 @@ const rowsOf = (name: NameNode, operands: readonly Operand[]): readonly (Value |
   const found = operands.find((one) => one.node.scope === name.scope && one.node.id === name.id);
   return found?.kind === 'rows' ? found.rows.map((row) => row.value) : [];
 };
+
+/** Which rows a sum takes: "Sector = “Power”"; '' where it takes all. */
+function onlyText(condition: Node | undefined, plan: Plan, lang: Lang): string {
+  if (!condition) return '';
+  const style = wordStyle(lang, {
+    name: (name) => nameLabelOf(plan, name, lang),
+    number: ({ text }) => text,
+    text: (word) => `“${word}”`,
+  });
+  const node = worded(condition, '', plan, lang);
+  return unbracketed(node, printParts(node, style))
+    .map(({ text }) => text)
+    .join('');
+}
 
 function sumNode(node: CallNode, value: Value | undefined, sums: SumText): Node {
   const { explanation, lang, named } = sums;
@@ -109,7 +135,8 @@ function sumNode(node: CallNode, value: Value | undefined, sums: SumText): Node 
   if (first?.kind !== 'name') return numberNode(total, null);
   if (named) {
     const label = operandLabel(plan, first, lang);
-    return numberNode(lang === 'zh' ? `${label}合计（${total}）` : `sum of ${label} (${total})`, null);
+    const words = node.fn === 'count' ? COUNTED[lang] : SUMMED[lang];
+    return numberNode(words(label, total, onlyText(node.args[1], plan, lang)), null);
   }
   if (node.fn === 'count') return numberNode(total, null);
   const values = node.args.length === 1 ? rowsOf(first, explanation.operands) : [];
@@ -127,11 +154,20 @@ function decisivePart(node: CallNode, trace: Trace): Trace | undefined {
   return wanted !== undefined && trace.value === wanted ? trace.parts.find((part) => part.value === wanted) : undefined;
 }
 
+/** A word that stands in for a blank says whose it is: "Offset use (None)". */
+function standIn({ fn, args: [of] }: CallNode, taken: Node, { explanation, lang }: SumText): Node | undefined {
+  const { plan } = explanation.row;
+  if (fn !== 'ifBlank' || of?.kind !== 'name' || taken.kind !== 'text' || !plan) return undefined;
+  const [label, word] = [operandLabel(plan, of, lang), choiceText(of.id, taken.text, lang)];
+  return numberNode(lang === 'zh' ? `${label}（${word}）` : `${label} (${word})`, null);
+}
+
 function reducedCall(node: CallNode, trace: Trace, sums: SumText | undefined): Node {
   if (node.fn === 'sum' || node.fn === 'count') return sums ? sumNode(node, trace.value, sums) : node;
   if (node.fn === 'if' || node.fn === 'ifs' || node.fn === 'ifBlank') {
     const taken = takenTrace(trace).trace;
-    return taken === trace ? node : reduced(taken, sums);
+    if (taken === trace) return node;
+    return (sums?.named ? standIn(node, taken.node, sums) : undefined) ?? reduced(taken, sums);
   }
   if (node.fn === 'isBlank') return node;
   const decisive = decisivePart(node, trace);

@@ -12,6 +12,7 @@ import { VOCABULARY } from '../rules/vocabulary';
 const UNIT_WORDS: Readonly<Record<string, Text>> = {
   '1': { zh: '', en: '' },
   tCO2: { zh: 'tCO₂', en: 'tCO₂' },
+  '10^4 tCO2': { zh: '万tCO₂', en: '10⁴tCO₂' },
   'tCO2/MWh': { zh: 'tCO₂/MWh', en: 'tCO₂/MWh' },
   'tCO2/GJ': { zh: 'tCO₂/GJ', en: 'tCO₂/GJ' },
   'tCO2/t': { zh: 'tCO₂/t', en: 'tCO₂/t' },
@@ -33,7 +34,10 @@ const UNIT_WORDS: Readonly<Record<string, Text>> = {
 };
 
 /** A unit as people write it; '' for plain numbers. */
-export const unitText = (unit: string, lang: Lang): string => UNIT_WORDS[unit]?.[lang] ?? unit;
+export function unitText(unit: string, lang: Lang): string {
+  const word = (part: string): string => UNIT_WORDS[part]?.[lang] ?? part;
+  return UNIT_WORDS[unit]?.[lang] ?? unit.split('/').map(word).join('/');
+}
 
 /** The label of a vocabulary id on a sheet, or undefined where the vocabulary has none. */
 export function vocabularyLabel(sheet: Sheet | 'cycles' | 'cases', id: string): Text | undefined {

@@ -99,7 +99,8 @@ function printed(formula: string, of: string, plan: Plan, writing: Writing): Pri
 }
 
 /** A formula in one line; cases are separated. */
-const inLine = (formula: string, of: string, plan: Plan, writing: Writing): string =>
+/** A formula in words on one line. */
+export const inLine = (formula: string, of: string, plan: Plan, writing: Writing): string =>
   printed(formula, of, plan, writing)
     .lines.map((line) => line.trim().replace(/^- /, ''))
     .join(writing.words.part);

@@ -50,6 +50,11 @@ const zh = {
   exclusions: '不予计算的情形',
   outside: '不在此碳市场的年度',
   advice: '提示',
+  checks: '数据检查',
+  checksLead:
+    '以下是本程序对所填数据的合理性检查，不是规则的要求：只作提示，不影响任何结果。具有所列填写项的行业均适用；未注明依据的为恒等关系或本程序自定的容差。',
+  told: '提示内容',
+  perhaps: '可能的原因',
   condition: '条件',
   parameters: '参数',
   usedIn: '适用于',
@@ -103,6 +108,11 @@ const en: Omit<Words, 'kinds'> & { readonly kinds: Readonly<Record<InputRule['ki
   exclusions: 'What is not computed',
   outside: 'Years outside this market',
   advice: 'Advice',
+  checks: 'Checks of entries',
+  checksLead:
+    'These are plausibility checks of this program and no rules of law: they point at an entry and change no result. They are made in every sector that has the entry. Where no basis stands, a check is an identity or has a tolerance of its own.',
+  told: 'What is told',
+  perhaps: 'Possible cause',
   condition: 'Condition',
   parameters: 'Parameters',
   usedIn: 'Used in',

@@ -5,6 +5,7 @@ import { STATUSES } from '../model/status';
 import type { Lang } from '../model/text';
 import { choiceText } from './labels';
 import { type Chapter, isIn } from './methodology-chapters';
+import { checkParagraphs } from './methodology-checks';
 import { omissionParagraphs, parameterParagraphs, sourceParagraphs } from './methodology-parameters';
 import { packParagraphs, plansOf } from './methodology-rules';
 import { Writing } from './methodology-words';
@@ -35,6 +36,7 @@ export function methodology(registry: Registry, chapter: Chapter, lang: Lang): s
     ...packs.flatMap((pack) => packParagraphs({ writing, plans, span: chapter, pack, seen })),
     ...parameterParagraphs(packs, chapter, writing),
     ...omissionParagraphs(packs, chapter, writing),
+    ...checkParagraphs(packs, chapter, writing, plans),
     ...sourceParagraphs(writing),
   ];
   return `${paragraphs.join('\n\n')}\n`;

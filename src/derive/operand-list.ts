@@ -4,6 +4,7 @@ import { type Explanation, type Operand, readersOf } from '../engine/explain';
 import type { Plan } from '../engine/plan';
 import { SCOPES } from '../engine/registry';
 import type { Row } from '../engine/row';
+import { compile } from '../formula/compile';
 import { type CallNode, childrenOf, type Node, namesIn } from '../formula/tree';
 import { blankAt, type Value } from '../formula/value';
 import { rankOf, type Status } from '../model/status';
@@ -48,28 +49,48 @@ export interface RowsBelow {
   readonly rows: readonly { readonly row: Row; readonly value: Value }[];
 }
 
-/** What the sums of a formula add up, row by row; a blank is a missing value. */
-export function rowsBelow(explanation: Explanation): readonly RowsBelow[] {
-  const summed = new Set(
-    callsIn(explanation.slot.node, 'sum').flatMap((call) =>
-      call.args
-        .slice(0, 1)
-        .flatMap(namesIn)
-        .map((name) => name.id),
-    ),
+/** The rows that a sum takes in: those with the name for which its condition, if it has one, does not fail. */
+function rowsTaken(call: CallNode, row: Row, plan: Plan): readonly Row[] {
+  const scope = namesIn(call)[0]?.scope;
+  if (!scope) return [];
+  const { linker, of } = plan.linker.rows(
+    scope,
+    namesIn(call).map(({ id }) => id),
   );
-  return explanation.operands.flatMap((operand) => {
+  const only = call.args[1];
+  const holds = only ? compile(only, linker) : () => true;
+  return of(row).filter((one) => holds(one) !== false);
+}
+
+/** What the sums of a formula add up, row by row; a blank is a missing value, and what a sum leaves out is none of it. */
+export function rowsBelow({ row, slot, operands }: Explanation): readonly RowsBelow[] {
+  const { plan } = row;
+  if (!plan) return [];
+  const taken = new Map<string, Set<Row>>();
+  for (const call of callsIn(slot.node, 'sum')) {
+    const rows = rowsTaken(call, row, plan);
+    for (const { id } of call.args.slice(0, 1).flatMap(namesIn))
+      taken.set(id, new Set([...(taken.get(id) ?? []), ...rows]));
+  }
+  return operands.flatMap((operand) => {
     const { id } = operand.node;
-    if (operand.kind !== 'rows' || !summed.has(id)) return [];
-    const rows = operand.rows.map(({ row, value }) => ({ row, value: value ?? blankAt({ row, id }) }));
-    return [{ id, rows }];
+    const among = taken.get(id);
+    if (operand.kind !== 'rows' || !among) return [];
+    const rows = operand.rows.filter((one) => among.has(one.row));
+    return [{ id, rows: rows.map((one) => ({ row: one.row, value: one.value ?? blankAt({ row: one.row, id }) })) }];
   });
 }
 
+const below = new WeakMap<Plan, Map<string, readonly string[]>>();
+
 function readsBelow(plan: Plan, id: string): readonly string[] {
+  const known = below.get(plan) ?? new Map<string, readonly string[]>();
+  below.set(plan, known);
   const scope = SCOPES[plan.level]?.scope;
   const reads = (node: Node): boolean => namesIn(node).some((name) => name.scope === scope && name.id === id);
-  return plan.slots.filter((slot) => reads(slot.node)).map((slot) => slot.quantity.id);
+  const found = known.get(id) ?? plan.slots.filter((slot) => reads(slot.node)).map((slot) => slot.quantity.id);
+  known.set(id, found);
+  return found;
 }
 
 /** Results that read `id` directly, of the same row and of the row above. */

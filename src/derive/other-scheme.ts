@@ -9,6 +9,7 @@ import { Fault, type Value } from '../formula/value';
 import { type Lang, type Text, text } from '../model/text';
 import { causesOf } from './causes';
 import { causeText } from './fault-text';
+import { BASE_DISPLAY, type Display } from './numbers';
 import { planLabel, type Shown, shownValue } from './readings';
 
 /** Figures that mean the same in every market. */
@@ -94,11 +95,11 @@ function coverageOf(row: Row, lang: Lang): FacilityCoverage {
   return { facility, computed: true, reason: `${WORDS.incomplete[lang]}${causes}` };
 }
 
-function figureOf(row: Row | undefined, id: string, lang: Lang): Shown | undefined {
+function figureOf(row: Row | undefined, id: string, lang: Lang, display: Display): Shown | undefined {
   const slot = row?.plan?.slots[row.plan.indexOf.get(id) ?? -1];
   const value = row && resultOf(row, id)?.value;
   if (!row || !slot || value === undefined) return undefined;
-  return shownValue(row, id, value, slot.quantity.unit, lang);
+  return shownValue(row, id, value, slot.quantity.unit, lang, display);
 }
 
 const labelOf = (rows: readonly (Row | undefined)[], id: string, lang: Lang): string | undefined => {
@@ -107,7 +108,14 @@ const labelOf = (rows: readonly (Row | undefined)[], id: string, lang: Lang): st
 };
 
 /** A position beside what its facilities would come to in another market. The book itself is not touched. */
-export function compareSchemes(registry: Registry, book: Book, position: Row, scheme: string, lang: Lang): Comparison {
+export function compareSchemes(
+  registry: Registry,
+  book: Book,
+  position: Row,
+  scheme: string,
+  lang: Lang,
+  display = BASE_DISPLAY,
+): Comparison {
   const computation = new Computation(registry);
   computation.sync(moved(book, position, scheme));
   const [other] = computation.positions;
@@ -115,7 +123,7 @@ export function compareSchemes(registry: Registry, book: Book, position: Row, sc
   const figures = COMPARED.flatMap((id): readonly ComparedFigure[] => {
     const label = labelOf(rows, id, lang);
     if (label === undefined) return [];
-    return [{ id, label, here: figureOf(position, id, lang), there: figureOf(other, id, lang) }];
+    return [{ id, label, here: figureOf(position, id, lang, display), there: figureOf(other, id, lang, display) }];
   });
   const coverage = (row: Row | undefined) => (row?.children ?? []).map((child) => coverageOf(child, lang));
   return { figures, here: coverage(position), there: coverage(other) };

@@ -11,7 +11,7 @@ import { MATERIALS } from '../rules/materials';
 import { VOCABULARY } from '../rules/vocabulary';
 import { valueText } from './cells';
 import { choiceText, unitText, vocabularyLabel } from './labels';
-import { plainText } from './numbers';
+import { BASE_DISPLAY, plainText, shownUnit } from './numbers';
 
 /** A unit in words; where it depends on the fuel, that of the fuel of the row. */
 export function rowUnit(row: Row | undefined, unit: string, lang: Lang): string {
@@ -29,16 +29,28 @@ export interface Shown {
   readonly text: string;
   readonly unit: string;
   readonly exact: string;
+  /** The same with its base unit, where it is shown in another: "1,590,866 tCO₂". */
+  readonly base?: string;
 }
 
-/** A value of a row in words. Choices, dates and faults have no unit. */
-export function shownValue(row: Row | undefined, id: string, value: Value, unit: string, lang: Lang): Shown {
-  const shown = typeof value === 'string' ? choiceText(id, value, lang) : valueText(id, value, unit, lang);
-  return {
-    text: shown,
-    unit: isNumber(value) ? rowUnit(row, unit, lang) : '',
-    exact: isNumber(value) ? plainText(value) : shown,
-  };
+/** A value of a row in words, in base units unless the reader's `display` says otherwise. Choices, dates, faults have no unit. */
+export function shownValue(
+  row: Row | undefined,
+  id: string,
+  value: Value,
+  unit: string,
+  lang: Lang,
+  display = BASE_DISPLAY,
+): Shown {
+  if (!isNumber(value)) {
+    const text = valueText(id, value, unit, lang);
+    return { text, unit: '', exact: typeof value === 'string' ? choiceText(id, value, lang) : text };
+  }
+  const shown = { text: valueText(id, value, unit, lang), unit: rowUnit(row, unit, lang), exact: plainText(value) };
+  const other = shownUnit(unit, display);
+  if (other === unit) return shown;
+  const base = `${shown.text} ${shown.unit}`;
+  return { ...shown, text: valueText(id, value, unit, lang, display), unit: rowUnit(row, other, lang), base };
 }
 
 const ROWS_BELOW: Readonly<Record<string, Text>> = {

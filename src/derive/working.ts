@@ -4,6 +4,7 @@ import type { Row } from '../engine/row';
 import { Fault } from '../formula/value';
 import type { Status } from '../model/status';
 import type { Lang } from '../model/text';
+import { BASE_DISPLAY } from './numbers';
 import { type Shown, shownValue } from './readings';
 
 export interface WorkingLine {
@@ -16,7 +17,7 @@ export interface WorkingLine {
 }
 
 /** Every quantity of a row that has a value or says why not; optional ones only where they have a value. */
-export function workingOf(row: Row, lang: Lang): readonly WorkingLine[] {
+export function workingOf(row: Row, lang: Lang, display = BASE_DISPLAY): readonly WorkingLine[] {
   const { plan } = row;
   if (!plan) return [];
   return plan.pack.quantities.flatMap((quantity): readonly WorkingLine[] => {
@@ -29,7 +30,7 @@ export function workingOf(row: Row, lang: Lang): readonly WorkingLine[] {
         id: quantity.id,
         label: quantity.label[lang],
         step: quantity.step === true,
-        shown: shownValue(row, quantity.id, result.value, quantity.unit, lang),
+        shown: shownValue(row, quantity.id, result.value, quantity.unit, lang, display),
         status: isFault ? undefined : result.status,
       },
     ];

@@ -2,7 +2,9 @@
 import { checkTypes, fitsType, type Type, TypeFault, typeText } from '../formula/check';
 import { childrenOf, type NameNode, type Node } from '../formula/tree';
 import { parseUnit } from '../formula/units';
-import type { Citation, Dated, Level, Pack, Parameter } from '../model/pack';
+import type { Edition } from '../model/edition';
+import type { Check, Citation, Dated, Level, Pack, Parameter } from '../model/pack';
+import { packAt, versionsOf } from './editions';
 import { makePlan, type Plan } from './plan';
 import { type Registry, SCOPES, versionIn } from './registry';
 
@@ -114,6 +116,37 @@ function formulaFaults(registry: Registry, plan: Plan, what: string, formula: st
   }
 }
 
+/** A check must read what the rules have, speak of an input in its unit, and be limited to choices there are. */
+function checkFaults(registry: Registry, plan: Plan, check: Check): readonly string[] {
+  const what = `${plan.pack.id} check ${check.id} ${plan.year}`;
+  const rule = plan.rowInputs.find(({ id }) => id === check.input);
+  if (rule?.kind !== 'number') return [`${what}: ${check.input} is no number that is entered here`];
+  const picked = check.only && plan.inputs.get(check.only.input);
+  const unknown = check.only?.among.filter((choice) => picked?.choices && !picked.choices.includes(choice)) ?? [];
+  const values = [check.least, check.most, ...check.repairs.map(({ formula }) => formula)];
+  return [
+    ...(check.only && (!picked || picked.kind === 'number') ? [`${what}: ${check.only.input} is no choice here`] : []),
+    ...unknown.map((choice) => `${what}: "${choice}" is no choice of ${check.only?.input}`),
+    ...formulaFaults(registry, plan, what, check.when, { kind: 'truth' }),
+    ...values.flatMap((formula) =>
+      formula === undefined ? [] : formulaFaults(registry, plan, what, formula, typeOfQuantity('number', rule.unit)),
+    ),
+  ];
+}
+
+/** Words in both languages, sources that are listed, years of the pack. Identities cite nothing. */
+function checkWordFaults(registry: Registry, pack: Pack, check: Check): readonly string[] {
+  const what = `check ${check.id}`;
+  const words = [check.text, ...check.repairs.map(({ text }) => text)];
+  return [
+    ...(words.some(({ zh, en }) => !zh || !en) ? [`${what}: words in both languages are wanted`] : []),
+    ...(check.from > check.to || check.from < pack.from || check.to > pack.to
+      ? [`${what}: ${check.from} to ${check.to} is not within the years of the pack`]
+      : []),
+    ...(check.cite.length > 0 ? citeFaults(registry, what, check.cite) : []),
+  ];
+}
+
 function planFaults(registry: Registry, pack: Pack, level: Level, year: number): readonly string[] {
   let plan: Plan;
   try {
@@ -132,7 +165,10 @@ function planFaults(registry: Registry, pack: Pack, level: Level, year: number):
   const conditions = [...plan.exclusions, ...plan.advice].flatMap(({ rule }) =>
     formulaFaults(registry, plan, `${pack.id} condition ${year}`, rule.when, { kind: 'truth' }),
   );
-  return [...quantities, ...conditions];
+  const checks = (pack.checks ?? [])
+    .filter((check) => check.level === level && versionIn([check], year))
+    .flatMap((check) => checkFaults(registry, plan, check));
+  return [...quantities, ...conditions, ...checks];
 }
 
 function sourceFaults(registry: Registry): readonly string[] {
@@ -154,6 +190,7 @@ function packFaults(registry: Registry, pack: Pack): readonly string[] {
   for (const { from, cite } of pack.outside ?? []) faults.push(...citeFaults(registry, `outside ${from}`, cite));
   for (const one of [...pack.exclusions, ...(pack.advice ?? []), ...pack.omitted])
     faults.push(...citeFaults(registry, pack.id, one.cite));
+  for (const check of pack.checks ?? []) faults.push(...checkWordFaults(registry, pack, check));
   const levels = new Set(pack.quantities.map((quantity) => quantity.level));
   for (let year = pack.from; year <= pack.to; year += 1)
     for (const level of levels) faults.push(...planFaults(registry, pack, level, year));
@@ -172,11 +209,41 @@ function sharedNameFaults(registry: Registry): readonly string[] {
   );
 }
 
+/** Versions that are not told apart by a spreadsheet, or stand twice. */
+function versionFaults(pack: Pack): readonly string[] {
+  const versions = versionsOf(pack);
+  return versions.flatMap((version, at) => [
+    ...(/^\d+$|^\d+\.\d*[1-9]$/.test(version)
+      ? []
+      : [`${pack.id}: version ${version} would not survive a spreadsheet`]),
+    ...(versions.indexOf(version) < at ? [`${pack.id}: version ${version} stands twice`] : []),
+  ]);
+}
+
+/** Faults of an edition: of what it says, and of the pack as it was. */
+function editionFaults(registry: Registry, pack: Pack, edition: Edition): readonly string[] {
+  const what = `${pack.id} ${edition.version}`;
+  const said = edition.changes.flatMap((change) => [
+    ...(change.why.zh && change.why.en && change.from <= change.to ? [] : [`${what}: words and years are wanted`]),
+    ...citeFaults(registry, what, change.cite),
+  ]);
+  try {
+    return [
+      ...said,
+      ...packFaults(registry, packAt(pack, edition.version)).map((fault) => `${edition.version}: ${fault}`),
+    ];
+  } catch (error) {
+    return [...said, message(error)];
+  }
+}
+
 /** Every fault found in the packs and sources, as sentences; none means that all of them can be computed. */
 export function checkPacks(registry: Registry): readonly string[] {
   return [
     ...sourceFaults(registry),
     ...sharedNameFaults(registry),
     ...registry.packs.flatMap((pack) => packFaults(registry, pack)),
+    ...registry.packs.flatMap(versionFaults),
+    ...registry.packs.flatMap((pack) => (pack.past ?? []).flatMap((one) => editionFaults(registry, pack, one))),
   ];
 }

@@ -46,6 +46,7 @@ function evaluate(row: Row): void {
 export function ensureFresh(row: Row): void {
   if (row.fresh) return;
   row.fresh = true;
+  row.runs += 1;
   evaluate(row);
 }
 

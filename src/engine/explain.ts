@@ -163,9 +163,39 @@ export function explain(row: Row, id: string): Explanation | undefined {
   return { row, slot, ...result, trace, operands, applied: appliedTo(slot, result.value, row, plan) };
 }
 
+/** A name that a formula needed, by the level it was read from: '' for the row itself. */
+export interface NameRead {
+  readonly scope: string;
+  readonly id: string;
+}
+
+/**
+ * What the result of a row needed as it stands, without the values: names of its own row, the choices that picked the
+ * line of a table, and names of the rows below. Empty for what is no result.
+ */
+export function readsOf(row: Row, id: string): readonly NameRead[] {
+  const { plan } = row;
+  const slot = plan?.slots[plan.indexOf.get(id) ?? -1];
+  if (!plan || !slot) return [];
+  ensureFresh(row);
+  const linker: Linker<Row> = { ...plan.linker, self: () => ({ row, id }) };
+  return [...namesUsed(traceOf(slot.node, row, linker), new Map()).values()].flatMap((node): readonly NameRead[] => {
+    const by = node.scope === null ? plan.parameters.get(node.id)?.parameter.by : undefined;
+    const own = { scope: node.scope ?? '', id: node.id };
+    return by === undefined ? [own] : [own, { scope: '', id: by }];
+  });
+}
+
+const readers = new WeakMap<Plan, Map<string, readonly string[]>>();
+
 /** Ids of quantities of the same row that read `id` directly. */
 export function readersOf(plan: Plan, id: string): readonly string[] {
-  return plan.slots.filter((slot) => readsName(slot.node, id, plan)).map((slot) => slot.quantity.id);
+  const known = readers.get(plan) ?? new Map<string, readonly string[]>();
+  readers.set(plan, known);
+  const found =
+    known.get(id) ?? plan.slots.filter((slot) => readsName(slot.node, id, plan)).map((slot) => slot.quantity.id);
+  known.set(id, found);
+  return found;
 }
 
 function readsName(node: Node, id: string, plan: Plan): boolean {

@@ -97,21 +97,28 @@ function readFromAbove({ parent, plan }: Row): readonly string[] {
   return names.flatMap(({ scope, id }) => (scope !== null && plan.inputs.has(id) ? [id] : []));
 }
 
-const inPlay = new WeakMap<Row, { readonly inputs: Inputs; readonly plan: Plan; readonly ids: ReadonlySet<string> }>();
+interface InPlay {
+  readonly inputs: Inputs;
+  readonly plan: Plan;
+  readonly runs: number;
+  readonly ids: ReadonlySet<string>;
+}
+
+const inPlay = new WeakMap<Row, InPlay>();
 
 /**
  * Ids of the inputs that the results of a computed row need as it stands: what only branches read that do not apply is
- * left out, what may still apply is kept. Remembered until an input of the row changes.
+ * left out, what may still apply is kept. Remembered until an input of the row changes or it is computed again.
  */
 export function inputsInPlay(row: Row): ReadonlySet<string> {
-  const { plan, inputs } = row;
+  const { plan, inputs, runs } = row;
   if (!plan) return new Set();
   const before = inPlay.get(row);
-  if (before?.inputs === inputs && before.plan === plan) return before.ids;
+  if (before?.inputs === inputs && before.plan === plan && before.runs === runs) return before.ids;
   const walk: Walk = { row, plan, names: [], seen: new Set() };
   for (const { quantity } of plan.slots) if (!quantity.step && !quantity.unasked) visit(quantity.id, walk);
   for (const { rule } of [...plan.exclusions, ...plan.advice]) collectNames(plan.registry.tree(rule.when), walk);
   const ids = new Set([...inputsBehind(plan, walk.names), ...readFromAbove(row)]);
-  inPlay.set(row, { inputs, plan, ids });
+  inPlay.set(row, { inputs, plan, runs, ids });
   return ids;
 }

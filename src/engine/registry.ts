@@ -11,6 +11,12 @@ export class PackFault extends Error {
 export interface Registry {
   readonly packs: readonly Pack[];
   readonly sources: ReadonlyMap<string, Source>;
+  /** The latest of every pack, where these are editions that a book keeps. */
+  readonly latest?: Registry;
+  /** Packs with the version that a book wants of them and that is not known here: they compute nothing. */
+  readonly unknown?: ReadonlyMap<string, string>;
+  /** The user agreed that the latest edition stands in for one that is not known. */
+  readonly agreed?: boolean;
   /** The tree of a formula text; parsed on first use. */
   tree(formula: string): Node;
 }

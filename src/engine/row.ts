@@ -23,6 +23,8 @@ export interface Row {
   /** Rank of the weakest status each value rests on. */
   ranks: number[];
   fresh: boolean;
+  /** How often it was computed: what was found out about its values holds as long as this is the same. */
+  runs: number;
 }
 
 /** A row without plan; every result of it is `refusal` until it gets one. */
@@ -39,6 +41,7 @@ export function makeRow(level: Level, ref: object, inputs: Inputs, scenario: Inp
     values: [],
     ranks: [],
     fresh: false,
+    runs: 0,
   };
 }
 

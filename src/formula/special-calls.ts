@@ -50,17 +50,17 @@ function scopeOf(nodes: readonly Node[], fn: string): string {
 
 function addUp<F>(rows: readonly F[], term: Eval<F>, condition: Eval<F> | undefined): Value | undefined {
   const terms: Decimal[] = [];
-  let faults: Fault[] | undefined;
+  const faults: Fault[] = [];
   for (const row of rows) {
     const wanted = condition ? condition(row) : true;
     if (wanted === false) continue;
     if (isNumber(wanted)) return undefined;
     const value = wanted === true ? term(row) : wanted;
     if (isNumber(value)) terms.push(value);
-    else if (value instanceof Fault) faults = faults ? [...faults, value] : [value];
+    else if (value instanceof Fault) faults.push(value);
     else return undefined;
   }
-  return faults ? joinFaults(faults) : sumOf(terms);
+  return faults.length > 0 ? joinFaults(faults) : sumOf(terms);
 }
 
 /** count(rows) and count(rows, condition on rows.y): how many rows there are, or for how many the condition holds. */

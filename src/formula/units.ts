@@ -13,18 +13,33 @@ const KNOWN: Readonly<Record<string, readonly [string, Readonly<Record<string, n
   '%': ['0.01', {}],
   t: ['1', { t: 1 }],
   kg: ['0.001', { t: 1 }],
+  g: ['1e-6', { t: 1 }],
+  kt: ['1000', { t: 1 }],
+  Mt: ['1000000', { t: 1 }],
   tCO2: ['1', { tCO2: 1 }],
+  kgCO2: ['0.001', { tCO2: 1 }],
+  gCO2: ['1e-6', { tCO2: 1 }],
+  ktCO2: ['1000', { tCO2: 1 }],
+  MtCO2: ['1000000', { tCO2: 1 }],
   tC: ['1', { tC: 1 }],
+  kgC: ['0.001', { tC: 1 }],
+  // standard coal is no heat unit: how much heat it stands for is a convention
+  tce: ['1', { tce: 1 }],
+  kgce: ['0.001', { tce: 1 }],
   CNY: ['1', { CNY: 1 }],
   GJ: ['1', { GJ: 1 }],
   MJ: ['0.001', { GJ: 1 }],
+  kJ: ['1e-6', { GJ: 1 }],
   TJ: ['1000', { GJ: 1 }],
+  PJ: ['1000000', { GJ: 1 }],
   MW: ['1', { MW: 1 }],
   kW: ['0.001', { MW: 1 }],
+  GW: ['1000', { MW: 1 }],
   h: ['1', { h: 1 }],
   MWh: ['1', { MW: 1, h: 1 }],
   kWh: ['0.001', { MW: 1, h: 1 }],
   GWh: ['1000', { MW: 1, h: 1 }],
+  TWh: ['1000000', { MW: 1, h: 1 }],
   Nm3: ['0.0001', { '10^4 Nm3': 1 }],
   '10^4 Nm3': ['1', { '10^4 Nm3': 1 }],
   month: ['1', { month: 1 }],
@@ -32,6 +47,9 @@ const KNOWN: Readonly<Record<string, readonly [string, Readonly<Record<string, n
   materialUnit: ['1', { materialUnit: 1 }],
   'product unit': ['1', { 'product unit': 1 }],
 };
+
+/** The symbols of all units. */
+export const UNIT_SYMBOLS: readonly string[] = Object.keys(KNOWN);
 
 export class UnitFault extends Error {
   override readonly name = 'UnitFault';
@@ -71,8 +89,7 @@ export function parseUnit(text: string): Unit {
   if (text.trim() === '') return DIMENSIONLESS;
   return text.split('/').reduce<Unit>((unit, symbol, index) => {
     const known = Object.hasOwn(KNOWN, symbol.trim()) ? KNOWN[symbol.trim()] : undefined;
-    if (!known)
-      throw new UnitFault(`"${symbol.trim()}" in "${text}" is no unit; known are ${Object.keys(KNOWN).join(', ')}`);
+    if (!known) throw new UnitFault(`"${symbol.trim()}" in "${text}" is no unit; known are ${UNIT_SYMBOLS.join(', ')}`);
     return combineUnits(unit, { scale: new Decimal(known[0]), powers: known[1] }, index === 0 ? 1 : -1);
   }, DIMENSIONLESS);
 }

@@ -37,10 +37,27 @@ export const isNumber = (value: unknown): value is Decimal => value instanceof D
 const sameOrigin = (a: Cause, b: Cause): boolean =>
   a.code === b.code && a.at.row === b.at.row && a.at.id === b.at.id && a.detail === b.detail;
 
+/** More causes than these are sorted by their rows, for a sum over thousands of rows has thousands of them. */
+const FEW_CAUSES = 16;
+
+function joinMany(causes: readonly Cause[]): readonly Cause[] {
+  const ofRow = new Map<object | null, Cause[]>();
+  return causes.filter((cause) => {
+    const known = ofRow.get(cause.at.row) ?? [];
+    if (known.some((other) => sameOrigin(other, cause))) return false;
+    known.push(cause);
+    if (known.length === 1) ofRow.set(cause.at.row, known);
+    return true;
+  });
+}
+
 /** Joins causes, each origin once. */
 export function joinCauses(lists: readonly (readonly Cause[])[]): readonly Cause[] {
+  // operands of one formula often have the very same list
+  const causes = lists.length === 2 && lists[0] === lists[1] ? (lists[0] ?? []) : lists.flat();
+  if (causes.length > FEW_CAUSES) return joinMany(causes);
   const joined: Cause[] = [];
-  for (const cause of lists.flat()) if (!joined.some((known) => sameOrigin(known, cause))) joined.push(cause);
+  for (const cause of causes) if (!joined.some((known) => sameOrigin(known, cause))) joined.push(cause);
   return joined;
 }
 

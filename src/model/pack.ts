@@ -1,4 +1,5 @@
 // What a rule pack is: dated, cited values and formulas of one scheme and sector. Types only; nothing here runs a rule.
+import type { Edition } from './edition';
 import type { Status } from './status';
 import type { Text } from './text';
 
@@ -118,6 +119,39 @@ export interface Advice extends Dated {
   readonly text: Text;
 }
 
+/** A value that an entry was perhaps meant to be, and the slip that would explain the one that stands there. */
+export interface Repair {
+  /** Formula over the same row; one that comes to no number is not offered. */
+  readonly formula: string;
+  /** The slip: "typed in kJ/kg". */
+  readonly text: Text;
+}
+
+/**
+ * Something about an entry that makes it doubtful. It is a check of this program and no rule of law, never keeps a
+ * result back and never changes one. Where it holds an entry against published values, `cite` says which.
+ */
+export interface Check {
+  readonly id: string;
+  readonly level: Level;
+  /** A `warning` is probably a slip; a `note` may well be right. */
+  readonly kind: 'warning' | 'note';
+  /** Input of the same row whose cell shows it; nothing is said of a blank or unreadable one. */
+  readonly input: string;
+  readonly from: number;
+  readonly to: number;
+  /** Only for rows where this input is one of these choices. */
+  readonly only?: { readonly input: string; readonly among: readonly string[] };
+  readonly when: string;
+  /** Formulas of what was expected instead, in the unit of the input. */
+  readonly least?: string;
+  readonly most?: string;
+  /** What is suspicious, and against what it was held. */
+  readonly text: Text;
+  readonly repairs: readonly Repair[];
+  readonly cite: readonly Citation[];
+}
+
 export interface Omission {
   readonly from: number;
   readonly to: number;
@@ -137,7 +171,10 @@ export interface Outside {
 export interface Pack {
   /** For example `national.power`; `national.enterprise` holds the enterprise and cycle level of a scheme. */
   readonly id: string;
+  /** Read back from a spreadsheet it is the same text: never ends in a zero after the point. */
   readonly version: string;
+  /** Earlier editions, latest first: a book keeps the one it was computed with until its user decides otherwise. */
+  readonly past?: readonly Edition[];
   readonly scheme: string;
   /** '' for the pack that holds the enterprise and cycle level of a scheme, '*' for one that serves every sector. */
   readonly sector: string;
@@ -151,6 +188,8 @@ export interface Pack {
   /** Years beyond `from` and `to` of which the rules say why the sector is not in them. */
   readonly outside?: readonly Outside[];
   readonly advice?: readonly Advice[];
+  /** Checks of entries, in the order in which they are asked: the first that holds of an input is the one told. */
+  readonly checks?: readonly Check[];
   /** Words for the keys of `refuse("...")` and `need("...")` in formulas. */
   readonly reasons: Readonly<Record<string, Text>>;
   readonly omitted: readonly Omission[];

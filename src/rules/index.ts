@@ -2,6 +2,8 @@
 import type { Pack, Source } from '../model/pack';
 import { CASE_PACKS } from './cases';
 import { CASE_SOURCES } from './cases/sources';
+import { checked } from './checks';
+import { withPast } from './editions';
 import { GUANGDONG_PACKS } from './guangdong';
 import { GUANGDONG_SOURCES } from './guangdong/sources';
 import { GUANGDONG_TRANSFER } from './guangdong/transfer';
@@ -22,10 +24,10 @@ export const PACKS: readonly Pack[] = [
   NATIONAL_ENTERPRISE,
   ...GUANGDONG_PACKS,
   ...PILOT_PACKS,
-];
+].map((pack) => withPast(checked(pack)));
 
 /** Packs that answer single questions, each named by its id. */
-export const QUESTIONS: readonly Pack[] = [...CASE_PACKS, GUANGDONG_TRANSFER];
+export const QUESTIONS: readonly Pack[] = [...CASE_PACKS, GUANGDONG_TRANSFER].map(withPast);
 
 export const SOURCES: readonly Source[] = [
   ...NATIONAL_SOURCES,

@@ -12,6 +12,14 @@ export const VOCABULARY: readonly Entry[] = [
     meaning: text('自由填写的文字', 'free text'),
   },
   {
+    id: 'exercise',
+    sheet: 'scenario',
+    kind: 'text',
+    unit: '',
+    label: text('练习', 'Exercise'),
+    meaning: text('这本表是哪一道练习的副本，由程序填写', 'which exercise the book is a copy of; filled in by the app'),
+  },
+  {
     id: 'allowancePrice',
     sheet: 'scenario',
     kind: 'input',

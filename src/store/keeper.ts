@@ -1,14 +1,17 @@
 // Keeps books on the device: every step is written as soon as it is made, in order, and said to be saved only then.
-import Dexie from 'dexie';
-import { emptyHistory, type History, push, redo, undo } from '../book/history';
-import { applyPatch } from '../book/patch';
+import type { Accessor } from 'solid-js';
+import { emptyHistory } from '../book/history';
 import type { Book } from '../book/types';
-import type { BookEvent, BookRecord, Database } from './database';
+import type { Lock } from '../model/edition';
+import { type BookEvent, type BookRecord, type Database, open } from './database';
+import type { Kept } from './happen';
+import { addBook, addEvents, keptSince, openKept, replaceBook, restBook, takeSnapshot } from './keeper-tables';
+import { createReach, type Reaching } from './reach';
+import { removeForGood } from './remove-book';
+import { createStanding, type Standing } from './standing';
 
-/** Another tab has written the book in between. Named as the database names a number that is taken. */
-export class ConflictError extends Error {
-  override readonly name = 'ConstraintError';
-}
+export { happen, type Kept } from './happen';
+export { ConflictError, GoneError } from './keeper-tables';
 
 /** In place of the last event on the disk: the book itself never got there. */
 export const NEVER_KEPT = -1;
@@ -16,82 +19,81 @@ export const NEVER_KEPT = -1;
 /** A book before anything happened to it. */
 export const freshKept = (book: Book): Kept => ({ book, history: emptyHistory, seq: 0 });
 
-/** After so many events a snapshot is taken, so that opening a book stays quick. */
-const EVENTS_PER_SNAPSHOT = 50;
+const rowsOf = ({ sheets }: Book): number =>
+  sheets.enterprises.length + sheets.facilities.length + sheets.streams.length;
+
+/** Copying more rows takes longer than a frame. */
+const LONG_BOOK = 2_000;
+const isLongBook = (book: Book): boolean => rowsOf(book) > LONG_BOOK;
+
+/**
+ * After so many events a snapshot is taken, so that opening a book stays quick. A large book is copied less often: the
+ * copy takes longer than a hundred of its edits.
+ */
+const eventsPerSnapshot = (book: Book): number => Math.max(50, Math.ceil(rowsOf(book) / 20));
+
+/** Whether a snapshot is to be taken after these events, which lead to `after`. */
+function isSnapshotDue(events: readonly BookEvent[], after: Kept): boolean {
+  const most = eventsPerSnapshot(after.book);
+  return Math.floor((after.seq - events.length) / most) < Math.floor(after.seq / most);
+}
+
 /** How long a deleted book can be brought back. */
 const KEPT_AFTER_DELETION_MS = 30 * 24 * 60 * 60 * 1000;
 
-export interface Kept {
-  readonly book: Book;
-  readonly history: History;
-  readonly seq: number;
-}
-
-/** What an event makes of a book and its history. */
-export function happen(kept: Kept, event: BookEvent): Kept {
-  const seq = kept.seq + 1;
-  if (event.kind === 'do')
-    return { seq, book: applyPatch(kept.book, event.step.patch), history: push(kept.history, event.step) };
-  const moved = event.kind === 'undo' ? undo(kept.history) : redo(kept.history);
-  return moved ? { seq, book: applyPatch(kept.book, moved.patch), history: moved.history } : { ...kept, seq };
-}
-
-export interface Keeper {
+export interface Keeper extends Reaching {
+  /** How the books stand towards other versions of the app: an older one may keep them for a while. */
+  readonly standing: Accessor<Standing>;
   /** Books that are not deleted, latest first. */
   list(): Promise<readonly BookRecord[]>;
   create(id: string, name: string, book: Book): Promise<Kept>;
+  /** True where no book has this id, not even a deleted one. */
+  isFree(id: string): Promise<boolean>;
   /** A book as it was last saved; undefined where there is none. */
   open(id: string): Promise<Kept | undefined>;
-  /** Writes one event; resolves when it is on the disk. Rejects where another tab has written in between. */
-  append(id: string, name: string, event: BookEvent, after: Kept): Promise<void>;
+  /** A book with all that was written since; the same object where nothing was, undefined where it is gone. */
+  since(id: string, kept: Kept): Promise<Kept | undefined>;
   /**
-   * Writes the whole book in place of events that did not get onto the disk. `known` is the last event that did; rejects
-   * where another tab has written a later one.
+   * Writes events that lead to `after`; resolves when all of them are on the disk, or rejects with none of them there.
+   * Rejects where another tab has written in between, or the book is gone.
+   */
+  append(id: string, name: string, events: readonly BookEvent[], after: Kept): Promise<void>;
+  /**
+   * Writes the whole book in place of events that did not get onto the disk, or of one that is gone from it. `known` is the
+   * last event that got there; rejects where another tab has written a later one.
    */
   replace(id: string, name: string, whole: Kept, known: number): Promise<void>;
+  /**
+   * Copies the book as a whole, as it lies on the disk, in place of its latest events: also a version of the app that does
+   * not know these reads it then. Does nothing where another tab has written on.
+   */
+  rest(id: string, kept: Kept): Promise<void>;
+  /** Notes the rules of a book that was kept without them. It is no change of the book: nothing else is touched. */
+  lock(id: string, lock: Lock): Promise<void>;
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;
-}
-
-async function openKept(database: Database, id: string): Promise<Kept | undefined> {
-  return database.transaction('r', database.books, database.snapshots, database.events, async () => {
-    const [record, snapshot] = await Promise.all([database.books.get(id), database.snapshots.get(id)]);
-    if (!record || record.deleted || !snapshot) return undefined;
-    const later = await database.events
-      .where('[book+seq]')
-      .between([id, snapshot.seq], [id, Dexie.maxKey], false, true)
-      .sortBy('seq');
-    const start: Kept = { book: snapshot.state, history: snapshot.history, seq: snapshot.seq };
-    return later.reduce((kept, record) => happen(kept, record.event), start);
-  });
-}
-
-async function takeSnapshot(database: Database, id: string, kept: Kept): Promise<void> {
-  await database.snapshots.put({ book: id, seq: kept.seq, state: kept.book, history: kept.history });
-  await database.events.where('[book+seq]').between([id, 0], [id, kept.seq], true, true).delete();
-}
-
-/** Marks event `seq` as the last one of a book. Throws where `known` is not, or where the book was deleted meanwhile. */
-async function advance(database: Database, id: string, name: string, known: number, seq: number): Promise<void> {
-  const record = await database.books.get(id);
-  const now = Date.now();
-  if (!record && known === NEVER_KEPT) {
-    await database.books.add({ id, name, created: now, updated: now, seq });
-    return;
-  }
-  if (!record || record.deleted !== undefined || record.seq !== known) throw new ConflictError();
-  await database.books.update(id, { name, updated: now, seq });
 }
 
 /** Removes for good what was deleted long ago. */
 async function forgetOld(database: Database): Promise<void> {
   const limit = Date.now() - KEPT_AFTER_DELETION_MS;
   const old = await database.books.filter((record) => record.deleted !== undefined && record.deleted < limit).toArray();
-  for (const { id } of old) {
-    await database.events.where('book').equals(id).delete();
-    await database.snapshots.delete(id);
-    await database.books.delete(id);
-  }
+  for (const { id } of old) await removeForGood(database, id);
+}
+
+async function listKept(database: Database): Promise<readonly BookRecord[]> {
+  await forgetOld(database);
+  const records = await database.books.orderBy('updated').reverse().toArray();
+  return records.filter((record) => record.deleted === undefined);
+}
+
+async function noteLock(database: Database, id: string, lock: Lock): Promise<void> {
+  await database.snapshots
+    .where('book')
+    .equals(id)
+    .modify((record, at) => {
+      if (!record.state.lock) at.value = { ...record, state: { ...record.state, lock } };
+    });
 }
 
 async function undelete(database: Database, id: string): Promise<void> {
@@ -103,39 +105,48 @@ async function undelete(database: Database, id: string): Promise<void> {
     });
 }
 
+/** What a page has beside the database. */
+export interface KeeperHelp {
+  /** Runs when the database is open, before anything is read of it. */
+  readonly opened?: () => Promise<void>;
+  /** Puts a long book as a whole in place of its events, without stopping the page. */
+  readonly settle?: (id: string) => void;
+}
+
 /** A keeper over a database. Events of one book are written one after the other. */
-export function makeKeeper(database: Database): Keeper {
+export function makeKeeper(database: Database, { opened, settle }: KeeperHelp = {}): Keeper {
   const all = [database.books, database.snapshots, database.events];
   const write = <T>(run: () => Promise<T>): Promise<T> => database.transaction('rw', all, run);
   return {
-    async list() {
-      await forgetOld(database);
-      const records = await database.books.orderBy('updated').reverse().toArray();
-      return records.filter((record) => record.deleted === undefined);
-    },
-    create(id, name, book) {
-      const now = Date.now();
+    standing: createStanding(database),
+    ...createReach(async () => {
+      await open(database);
+      await opened?.();
+    }),
+    list: () => listKept(database),
+    create: async (id, name, book) => {
       const kept = freshKept(book);
-      return write(async () => {
-        await database.books.add({ id, name, created: now, updated: now, seq: kept.seq });
-        await database.snapshots.add({ book: id, seq: 0, state: book, history: emptyHistory });
-        return kept;
-      });
+      await write(() => addBook(database, { id, name, created: Date.now(), kept }));
+      return kept;
     },
+    isFree: async (id) => (await database.books.get(id)) === undefined,
     open: (id) => openKept(database, id),
-    append(id, name, event, after) {
-      return write(async () => {
-        await advance(database, id, name, after.seq - 1, after.seq);
-        await database.events.add({ book: id, seq: after.seq, event });
-        if (after.seq % EVENTS_PER_SNAPSHOT === 0) await takeSnapshot(database, id, after);
+    since: (id, kept) => keptSince(database, id, kept),
+    append: async (id, name, events, after) => {
+      const isDue = isSnapshotDue(events, after);
+      const settles = isLongBook(after.book) ? settle : undefined;
+      await write(async () => {
+        await addEvents(database, id, name, events, after.seq - events.length);
+        if (isDue && !settles) await takeSnapshot(database, id, after);
       });
+      if (isDue) settles?.(id);
     },
-    replace(id, name, whole, known) {
-      return write(async () => {
-        await advance(database, id, name, known, whole.seq);
-        await takeSnapshot(database, id, whole);
-      });
+    replace: (id, name, whole, known) => write(() => replaceBook(database, id, name, whole, known)),
+    rest: async (id, kept) => {
+      if (settle && isLongBook(kept.book)) return settle(id);
+      await write(() => restBook(database, id, kept));
     },
+    lock: (id, lock) => write(() => noteLock(database, id, lock)),
     remove: (id) => write(async () => void (await database.books.update(id, { deleted: Date.now() }))),
     restore: (id) => write(() => undelete(database, id)),
   };

@@ -1,5 +1,6 @@
-// What the page remembers of its user besides the books: language, theme, last place. Small, so in localStorage.
+// What the page remembers of its user besides the books: language, theme, how figures are written, last place. Small, so in localStorage.
 import { type Accessor, createSignal } from 'solid-js';
+import { type Display, TONNES } from '../derive/numbers';
 import { LANGS, type Lang } from '../model/text';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -12,6 +13,7 @@ export const VIEWS = [
   'enterprises',
   'prices',
   'position',
+  'scenarios',
   'calendar',
   'orders',
   'offsets',
@@ -19,6 +21,7 @@ export const VIEWS = [
   'auctions',
   'transfer',
   'balance',
+  'storage',
   'rules',
 ] as const;
 export type View = (typeof VIEWS)[number];
@@ -28,6 +31,9 @@ export interface Preferences {
   readonly setLang: (lang: Lang) => void;
   readonly theme: Accessor<Theme>;
   readonly setTheme: (theme: Theme) => void;
+  /** How figures are written on this device. */
+  readonly display: Accessor<Display>;
+  readonly setDisplay: (display: Display) => void;
   /** Where the user was: the open book, the view, the panel. */
   readonly place: () => Place;
   readonly setPlace: (place: Place) => void;
@@ -47,6 +53,7 @@ const nowhere = (): Place => ({ book: '', view: 'home', panel: roomy() });
 interface Stored {
   lang?: unknown;
   theme?: unknown;
+  tonnes?: unknown;
   place?: unknown;
 }
 
@@ -80,10 +87,12 @@ export function createPreferences(): Preferences {
   const stored = readStored();
   const [lang, setLang] = createSignal<Lang>(oneOf(LANGS, stored.lang, browserLang()));
   const [theme, setTheme] = createSignal<Theme>(oneOf(THEMES, stored.theme, 'system'));
+  const [display, setDisplay] = createSignal<Display>({ tonnes: oneOf(TONNES, stored.tonnes, 't') });
   let place = readPlace(stored.place);
   const keep = (): void => {
     try {
-      localStorage.setItem(KEY, JSON.stringify({ lang: lang(), theme: theme(), place }));
+      const { tonnes } = display();
+      localStorage.setItem(KEY, JSON.stringify({ lang: lang(), theme: theme(), tonnes, place }));
     } catch {
       // nothing depends on it: the page then starts in the browser's language and at home
     }
@@ -91,12 +100,17 @@ export function createPreferences(): Preferences {
   return {
     lang,
     theme,
+    display,
     setLang: (next) => {
       setLang(next);
       keep();
     },
     setTheme: (next) => {
       setTheme(next);
+      keep();
+    },
+    setDisplay: (next) => {
+      setDisplay(next);
       keep();
     },
     place: () => place,

@@ -2,14 +2,19 @@
 import { type Accessor, batch, createMemo, createSignal } from 'solid-js';
 import type { Computation } from '../book/compute';
 import { refIn } from '../book/compute-nodes';
+import { lockedBook } from '../book/lock';
 import type { Book, RowSheet } from '../book/types';
 import { makeRegistry, type Registry } from '../engine/registry';
 import type { Row } from '../engine/row';
-import { type BookState, createBookState, type OpenBook } from './book-state';
+import { type BookState, createBookState } from './book-state';
 import type { BookRecord } from './database';
 import { createExplaining, type Explaining } from './explaining';
+import { createImporting, type Importing } from './importing';
 import { freshKept, type Keeper, type Kept } from './keeper';
 import type { Preferences, View } from './preferences';
+import { isOutOfReach } from './reach';
+import type { OpenBook, Pause } from './saving';
+import { ALONE } from './tab-host';
 
 /** The selected cell. `row` is the id of a row of the book; enterprise and year hold for rows without one. */
 export interface Focus {
@@ -22,18 +27,23 @@ export interface Focus {
   readonly facility?: string;
 }
 
-export interface Session extends BookState {
-  /** The rules; none before the first book is opened or `loadRules` has ended. */
+export interface Session extends BookState, Importing {
+  /**
+   * The rules in the editions that the open book keeps to, the latest ones without a book; none before the first book
+   * is opened or `loadRules` has ended.
+   */
   readonly registry: Registry;
-  readonly loadRules: () => Promise<void>;
+  /** The latest edition of all rules. */
+  readonly latestRules: Registry;
+  readonly loadRules: () => Promise<Registry>;
   readonly preferences: Preferences;
   readonly keeper: Keeper;
   readonly view: Accessor<View>;
   readonly show: (view: View) => void;
   readonly panel: Accessor<boolean>;
   readonly setPanel: (open: boolean) => void;
-  /** Makes a book, opens it, and shows `view`. */
-  readonly create: (name: string, book: Book, view: View) => Promise<void>;
+  /** Makes a book, opens it, and shows `view`. It gets the id `origin` where that is free on this device, else a new one. */
+  readonly create: (name: string, book: Book, view: View, origin?: string) => Promise<void>;
   /** Opens a kept book; false where it is not there. */
   readonly open: (id: string, view: View) => Promise<boolean>;
   readonly close: () => void;
@@ -56,9 +66,11 @@ function createPositionChoice(book: Accessor<OpenBook | undefined>, computation:
     if (!book()) return undefined;
     const wanted = chosen();
     const rows = computation().positions;
-    const same = wanted && rows.filter((row) => refIn(row).enterprise === wanted.enterprise);
-    const exact = same?.filter((row) => refIn(row).year === wanted?.year);
-    return exact?.find((row) => refIn(row).scheme === wanted?.scheme) ?? exact?.[0] ?? same?.[0] ?? rows[0];
+    if (!wanted) return rows[0];
+    const { enterprise, year, scheme } = wanted;
+    const exact = computation().positionsOf(enterprise, year);
+    const same = exact.find((row) => refIn(row).scheme === scheme) ?? exact[0];
+    return same ?? rows.find((row) => refIn(row).enterprise === enterprise) ?? rows[0];
   });
   return {
     focus,
@@ -74,18 +86,29 @@ function createPositionChoice(book: Accessor<OpenBook | undefined>, computation:
   };
 }
 
+function createGoal(): Pick<Session, 'goal' | 'goTo'> {
+  const [goal, goTo] = createSignal<Focus>();
+  return { goal, goTo };
+}
+
 /** Where the page is: view and panel, remembered with the open book. */
-function createPlace(preferences: Preferences, bookId: Accessor<string>) {
+function createPlace(preferences: Preferences, bookId: Accessor<string>, leave: () => void) {
   const [view, setView] = createSignal<View>('home');
   const [panel, setPanel] = createSignal(preferences.place().panel);
   const keep = (): void => preferences.setPlace({ book: bookId(), view: view(), panel: panel() });
+  const show = (next: View): void => {
+    setView(next);
+    keep();
+  };
   return {
     view,
     panel,
-    show: (next: View): void => {
-      setView(next);
-      keep();
-    },
+    show,
+    close: (): void =>
+      batch(() => {
+        leave();
+        show('home');
+      }),
     setPanel: (next: boolean): void => {
       setPanel(next);
       keep();
@@ -94,54 +117,108 @@ function createPlace(preferences: Preferences, bookId: Accessor<string>) {
 }
 
 /** An id nobody else has; `crypto.randomUUID` is missing where the page comes over plain http in a classroom. */
-const newId = (): string =>
+export const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const ID = /^[0-9a-f]{32}$/;
+
+/** The id a book has elsewhere, where it is an id of ours and free here; else a new one. */
+async function idFor(keeper: Keeper, origin = ''): Promise<string> {
+  const isFree = ID.test(origin) && (await keeper.isFree(origin).catch(() => false));
+  return isFree ? origin : newId();
+}
 
 /** Shows a book; `isKept` tells whether it is on the device. */
 type Begin = (id: string, kept: Kept, view: View, isKept?: boolean) => void;
 
-/** Making, opening and closing books. Where nothing can be kept a book is open all the same, and said not to be saved. */
-function makeDoors(
-  keeper: Keeper,
-  begin: Begin,
-  close: () => void,
-  loadRules: () => Promise<void>,
-): Pick<Session, 'list' | 'create' | 'open' | 'close'> {
+interface DoorParts {
+  readonly keeper: Keeper;
+  readonly begin: Begin;
+  readonly bookId: Accessor<string>;
+  /** Settles with other tabs who writes a book. */
+  readonly reserve: (id: string) => Promise<void>;
+  /** Brings a book to the disk; what could not be written of it otherwise. */
+  readonly unsaved: (id: string) => Promise<Kept | undefined>;
+  readonly known: ReturnType<typeof createBookState>['known'];
+  readonly loadRules: () => Promise<Registry>;
+}
+
+/** Puts a new book onto the device; undefined where that is not possible or nobody knows how long it would take. */
+async function keepNew(keeper: Keeper, name: string, book: Book, origin?: string) {
+  if (isOutOfReach(keeper.reach())) return { id: newId(), kept: undefined };
+  const id = await idFor(keeper, origin);
+  return { id, kept: await keeper.create(id, name, book).catch(() => undefined) };
+}
+
+/**
+ * Making, opening and closing books. Where nothing can be kept a book is open all the same, and said not to be saved.
+ * Who asks for one book and then for another gets the other, however long each of them takes.
+ */
+function makeDoors(parts: DoorParts): Pick<Session, 'list' | 'create' | 'open'> {
+  const { keeper, begin, bookId, reserve, unsaved, known, loadRules } = parts;
+  let latest = 0;
+  const turn = (): (() => boolean) => {
+    latest += 1;
+    const own = latest;
+    return () => own === latest;
+  };
   return {
     list: () => keeper.list(),
-    create: async (name, book, view) => {
-      const id = newId();
-      const [kept] = await Promise.all([keeper.create(id, name, book).catch(() => undefined), loadRules()]);
-      begin(id, kept ?? freshKept(book), view, kept !== undefined);
+    create: async (name, book, view, origin) => {
+      const isWanted = turn();
+      const whole = lockedBook(book, await loadRules());
+      const { id, kept } = await keepNew(keeper, name, whole, origin);
+      if (!isWanted()) return;
+      await reserve(id);
+      if (isWanted()) begin(id, kept ?? freshKept(whole), view, kept !== undefined);
     },
     open: async (id, view) => {
-      const [kept] = await Promise.all([keeper.open(id), loadRules()]);
-      if (kept) begin(id, kept, view);
-      return kept !== undefined;
+      const isWanted = turn();
+      const rest = await unsaved(id);
+      const before = bookId();
+      if (!isWanted()) return true;
+      await reserve(id);
+      const [kept] = await Promise.all([rest ?? known(keeper.open(id)), loadRules()]);
+      const isThere = kept !== undefined && kept !== 'newer';
+      if (!isWanted()) return isThere;
+      if (isThere) begin(id, kept, view, !rest);
+      else await reserve(before);
+      return isThere;
     },
-    close,
   };
 }
 
 /** The rules of the page, fetched once, when they are first needed: the first page is shown without them. */
 function createRules(load: () => Promise<Registry>) {
   const [registry, setRegistry] = createSignal(makeRegistry([], []));
-  let loaded: Promise<void> | undefined;
-  const loadRules = (): Promise<void> => {
-    loaded ??= load().then((rules) => void setRegistry(rules));
+  let loaded: Promise<Registry> | undefined;
+  const loadRules = (): Promise<Registry> => {
+    loaded ??= load().then((rules) => setRegistry(() => rules));
     return loaded;
   };
   return { registry, loadRules };
 }
 
-/** The session of a page. Nothing is open at first; call `open` or `create`. */
-export function createSession(load: () => Promise<Registry>, keeper: Keeper, preferences: Preferences): Session {
+type Load = () => Promise<Registry>;
+
+const NO_PAUSE: Pause = () => Promise.resolve();
+
+/**
+ * The session of a page. Nothing is open at first; call `open` or `create`. Every write to the device waits for `pause`;
+ * `host` leads to the other tabs.
+ */
+export function createSession(
+  load: Load,
+  keeper: Keeper,
+  preferences: Preferences,
+  pause = NO_PAUSE,
+  host = ALONE,
+): Session {
   const { registry, loadRules } = createRules(load);
-  const { state, open, enter, leave } = createBookState(registry, keeper);
-  const place = createPlace(preferences, state.bookId);
+  const { state, rules, open, enter, leave, ...sharing } = createBookState(registry, keeper, pause, host);
+  const place = createPlace(preferences, state.bookId, leave);
   const choice = createPositionChoice(open, state.computation);
   const explaining = createExplaining(state.version);
-  const [goal, goTo] = createSignal<Focus>();
   const begin: Begin = (id, kept, view, isKept = true) =>
     batch(() => {
       enter(id, kept, isKept);
@@ -149,14 +226,12 @@ export function createSession(load: () => Promise<Registry>, keeper: Keeper, pre
       explaining.clear();
       place.show(view);
     });
-  const close = (): void =>
-    batch(() => {
-      leave();
-      place.show('home');
-    });
-  const doors = makeDoors(keeper, begin, close, loadRules);
+  const doors = makeDoors({ keeper, begin, bookId: state.bookId, ...sharing, loadRules });
   return {
     get registry() {
+      return rules();
+    },
+    get latestRules() {
       return registry();
     },
     loadRules,
@@ -165,9 +240,9 @@ export function createSession(load: () => Promise<Registry>, keeper: Keeper, pre
     ...state,
     ...place,
     ...choice,
+    ...createImporting(),
     explaining,
-    goal,
-    goTo,
+    ...createGoal(),
     ...doors,
   };
 }

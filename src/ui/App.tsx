@@ -1,10 +1,28 @@
 // The whole screen: frame, the view in the middle, the explanation beside it.
-import { createEffect, createSignal, ErrorBoundary, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js';
+import {
+  createEffect,
+  createSignal,
+  ErrorBoundary,
+  type JSX,
+  lazy,
+  Match,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js';
+import type { Device } from '../store/device';
 import type { Session } from '../store/session';
 import type { Update } from '../store/update';
-import { SessionContext, useSession, useWords } from './context';
-import { openFile, type Unopened } from './files/files';
+import { DeviceContext, SessionContext, useSession, useWords } from './context';
+import { watchArrivals } from './files/arrivals';
+import { DropZone } from './files/DropZone';
+import { OpeningNotice } from './files/OpeningNotice';
+import { createOpening, OpeningContext, useOpening } from './files/opening';
 import { Home } from './home/Home';
+import { loadNotice } from './shell/Bars';
+import { CrashNote } from './shell/CrashNote';
 import { Footer, type FooterStats } from './shell/Footer';
 import { Header } from './shell/Header';
 import { watchKeys } from './shell/keys';
@@ -14,6 +32,12 @@ import './shell/shell.css';
 
 const loadWorkbook = () => import('./Workbook');
 const Workbook = lazy(async () => ({ default: (await loadWorkbook()).Workbook }));
+const OpeningPage = lazy(async () => ({ default: (await import('./files/OpeningPage')).OpeningPage }));
+const ImportPage = lazy(async () => ({ default: (await import('./import/ImportPage')).ImportPage }));
+const StoragePage = lazy(async () => ({ default: (await import('./storage/StoragePage')).StoragePage }));
+const loadPrint = () => import('./print/PrintLayer');
+const PrintHead = lazy(async () => ({ default: (await loadPrint()).PrintHead }));
+const PrintTail = lazy(async () => ({ default: (await loadPrint()).PrintTail }));
 
 /** Follows language and appearance on the page itself. */
 function createPageState(session: Session): void {
@@ -32,48 +56,51 @@ function createPageState(session: Session): void {
   });
 }
 
-/** Opens a file that is dropped anywhere on the page; what is wrong with it is shown on the first page. */
-function makeDrop(session: Session, onUnopened: (unopened: Unopened | undefined) => void) {
-  return (event: DragEvent): void => {
-    const file = event.dataTransfer?.files[0];
-    event.preventDefault();
-    if (!file) return;
-    void openFile(session, file).then((problem) => {
-      onUnopened(problem);
-      if (problem) session.show('home');
-    });
-  };
+/** What fills the screen without a book in view: what waits to be opened or imported, the data on this device, else the home page. */
+function FirstPage() {
+  const session = useSession();
+  const opening = useOpening();
+  return (
+    <Suspense>
+      <Switch fallback={<Home />}>
+        <Match when={opening.pending()} keyed>
+          {(pending) => <OpeningPage pending={pending} />}
+        </Match>
+        <Match when={session.importing()} keyed>
+          {(source) => <ImportPage source={source} />}
+        </Match>
+        <Match when={session.view() === 'storage'}>
+          <StoragePage />
+        </Match>
+      </Switch>
+    </Suspense>
+  );
 }
 
 function Frame(props: { update: Update }) {
   const session = useSession();
   const words = useWords(SHELL_WORDS);
-  const [unopened, setUnopened] = createSignal<Unopened>();
+  const opening = useOpening();
   const [stats, setStats] = createSignal<FooterStats>();
-  const atHome = () => session.view() === 'home' || !session.book();
+  const waits = () => opening.pending() !== undefined || session.importing() !== undefined;
+  const atHome = () => session.view() === 'home' || !session.book() || waits();
   onMount(() => {
-    onCleanup(watchKeys(session));
+    onCleanup(watchKeys(session, waits));
+    onCleanup(watchArrivals(session, opening, waits));
     // the first page is there at once, and the first book opens at once after it
-    setTimeout(() => void Promise.all([loadWorkbook(), session.loadRules()]));
+    setTimeout(() => void Promise.all([loadWorkbook(), session.loadRules(), loadNotice()]));
   });
-  const drop = makeDrop(session, setUnopened);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere; the file menu does the same by keyboard
-    <div
-      class="app"
-      classList={{ 'at-home': atHome(), 'with-panel': session.panel() && !atHome() }}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={drop}
-    >
+    <DropZone class="app" classList={{ 'at-home': atHome(), 'with-panel': session.panel() && !atHome() }}>
       <a class="skip" href="#content">
         {words().skip}
       </a>
-      <Header onUnopened={setUnopened} />
+      <Header />
       <Show
         when={!atHome()}
         fallback={
           <main class="main" id="content" tabindex={-1}>
-            <Home unopened={unopened()} onUnopened={setUnopened} />
+            <FirstPage />
           </main>
         }
       >
@@ -82,21 +109,40 @@ function Frame(props: { update: Update }) {
         </Suspense>
       </Show>
       <Footer update={props.update} stats={stats()} />
-    </div>
+      <OpeningNotice />
+    </DropZone>
+  );
+}
+
+/** What is there only beside an open book: head and rest of what is printed. */
+function OpenBook(props: { readonly children: JSX.Element }) {
+  const session = useSession();
+  return (
+    <Show when={session.view() !== 'home' && session.book()}>
+      <Suspense>{props.children}</Suspense>
+    </Show>
   );
 }
 
 /** The app over a session. */
-export function App(props: { session: Session; update: Update }) {
+export function App(props: { session: Session; update: Update; device: Device }) {
   // session and update state are made once, before the first drawing
   createPageState(props.session);
   return (
     <SessionContext.Provider value={props.session}>
-      <ErrorBoundary
-        fallback={(error) => <p class="crash">{`⚠ ${error instanceof Error ? error.message : String(error)}`}</p>}
-      >
-        <Frame update={props.update} />
-      </ErrorBoundary>
+      <DeviceContext.Provider value={props.device}>
+        <ErrorBoundary fallback={(error) => <CrashNote error={error} />}>
+          <OpenBook>
+            <PrintHead />
+          </OpenBook>
+          <OpeningContext.Provider value={createOpening(props.session)}>
+            <Frame update={props.update} />
+          </OpeningContext.Provider>
+          <OpenBook>
+            <PrintTail />
+          </OpenBook>
+        </ErrorBoundary>
+      </DeviceContext.Provider>
     </SessionContext.Provider>
   );
 }

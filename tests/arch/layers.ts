@@ -14,7 +14,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   model: { layers: ['formula'], packages: [] },
   rules: { layers: ['formula', 'model'], packages: [] },
   engine: { layers: ['formula', 'model'], packages: [] },
-  book: { layers: ['formula', 'model', 'rules', 'engine'], packages: ['papaparse'] },
+  book: {
+    layers: ['formula', 'model', 'rules', 'engine'],
+    packages: ['papaparse', '@noble/hashes', 'fflate'],
+  },
   derive: { layers: ['formula', 'model', 'rules', 'engine', 'book'], packages: [] },
   store: { layers: DOMAIN, packages: ['solid-js', 'dexie'] },
   ui: { layers: [...DOMAIN, 'store'], packages: ['solid-js', 'chart.js', 'ical-generator'] },
@@ -24,6 +27,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 /** Packages that only some files of their layer may import. */
 const NARROWED: Readonly<Record<string, RegExp>> = {
   papaparse: /^src\/book\/csv[^/]*\.ts$/,
+  '@noble/hashes': /^src\/book\/project[^/]*\.ts$/,
+  fflate: /^src\/book\/(xlsx|link)[^/]*\.ts$/,
   'chart.js': /^src\/ui\/charts\//,
   'ical-generator': /^src\/ui\/calendar\//,
 };

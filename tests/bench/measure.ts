@@ -15,6 +15,12 @@ const MIB = 2 ** 20;
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
+/** What a row of times comes to. */
+export function timingOf(times: readonly number[]): Timing {
+  const sorted = times.toSorted((a, b) => a - b);
+  return { first: times[0] ?? Number.NaN, best: at(sorted, 0), median: at(sorted, 0.5), p95: at(sorted, 0.95) };
+}
+
 /** Times `run` over what `prepare` gives, which is not timed itself. */
 export function measure<T>(runs: number, prepare: (run: number) => T, run: (prepared: T) => unknown): Timing {
   const times: number[] = [];
@@ -24,8 +30,7 @@ export function measure<T>(runs: number, prepare: (run: number) => T, run: (prep
     run(prepared);
     times.push(performance.now() - start);
   }
-  const sorted = times.toSorted((a, b) => a - b);
-  return { first: times[0] ?? Number.NaN, best: at(sorted, 0), median: at(sorted, 0.5), p95: at(sorted, 0.95) };
+  return timingOf(times);
 }
 
 const shown = (ms: number): string => (ms < 10 ? ms.toFixed(2) : ms.toFixed(0)).padStart(9);

@@ -1,7 +1,7 @@
 // Files: the examples and what they promise, out and in again, and files that cannot be read.
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { HOME_WORDS } from '../../src/ui/words/home';
+import { FILES_WORDS } from '../../src/ui/words/files';
 import { type App, type Figure, startApp } from './support/app';
 
 type Figures = Partial<Record<Figure, string>>;
@@ -187,24 +187,17 @@ test.describe('files that cannot be read', () => {
           ? [/wattage/, /设施.*第 1 行.*发电量.*abc.*不是数字/, /设施.*第 3 行.*Unit 2/]
           : [/wattage/, /facilities row 1, electricityGenerated.*"abc" is not a number/, /facilities row 3.*Unit 2/];
       for (const text of wanted) await expect(faults.filter({ hasText: text })).toHaveCount(1);
-      await app.unopened.getByRole('button', { name: HOME_WORDS[lang].close }).click();
+      await app.unopened.getByRole('button', { name: FILES_WORDS[lang].close }).click();
       await expect(app.unopened).toHaveCount(0);
       await app.expectFigure('floorTopUp', '41,248');
       await app.home();
       await expect(page.locator('.book-line')).toHaveCount(1);
     });
 
-  test('a file in GBK is refused with what to do about it', async ({ page }) => {
+  test('any other text goes to the import, whatever it is called', async ({ page }) => {
     const app = await startApp(page);
-    // 设施 in GBK
-    await app.chooseFile('gbk.csv', Buffer.from([0x23, 0xc9, 0xe8, 0xca, 0xa9, 0x0d, 0x0a]));
-    await expect(app.unopened).toContainText(HOME_WORDS.zh.notText);
-  });
-
-  test('any other text is refused as not being a scenario', async ({ page }) => {
-    const app = await startApp(page);
-    await app.chooseFile('letter.csv', '您好，\n附件是发票。\n');
-    await expect(app.unopened).toContainText('#tanbiao');
+    await app.chooseFile('letter.tanbiao', '您好，\n附件是发票。\n');
+    await expect(page.getByTestId('import')).toContainText('letter.tanbiao');
   });
 
   test('a mended file can be chosen again under the same name', async ({ page }) => {

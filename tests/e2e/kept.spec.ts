@@ -4,6 +4,8 @@ import { HOME_WORDS } from '../../src/ui/words/home';
 import { SHELL_WORDS } from '../../src/ui/words/shell';
 import { App, startApp } from './support/app';
 
+test.use({ serviceWorkers: 'allow' });
+
 const untilOffline = (page: Page) => expect(page.locator('html[data-offline=ready]')).toBeAttached();
 
 /** A page of the same user, coming up where the last one was. */
@@ -108,6 +110,31 @@ test('a closed page comes back from cold start without a network, with all that 
   await later.expectFigure('allowance', '283,617');
 });
 
+test('closing the page takes along what is being typed, and asks only while something is not saved', async ({
+  page,
+  context,
+}) => {
+  const app = await startApp(page);
+  await app.openExample('coal-gas-2024');
+  await app.grid.click(0, 'electricityGenerated');
+  await page.keyboard.type('411000');
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await page.close({ runBeforeUnload: true });
+  await app.grid.expectText(0, 'electricityGenerated', '411,000');
+  await app.expectSaved();
+  expect(asked).toEqual(['beforeunload']);
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+  expect(asked).toHaveLength(1);
+  const later = await comeBack(await context.newPage());
+  await later.grid.expectText(0, 'electricityGenerated', '411,000');
+});
+
 test('undo and redo go on after a reload', async ({ page }) => {
   const app = await startApp(page);
   await app.openExample('coal-gas-2024');
@@ -145,8 +172,14 @@ test('a deleted book can be brought back as it was', async ({ page }) => {
   await app.grid.expectText(0, 'electricityGenerated', '410,400');
 });
 
-test.describe('two windows on the same book', () => {
+test.describe('two windows on the same book in a browser that knows no locks', () => {
   async function openTwice(page: Page): Promise<{ first: App; second: App }> {
+    await page.context().addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
+      Object.defineProperty(window, 'BroadcastChannel', { value: undefined });
+      // nor does it follow what it does not hear of: only the numbers of events are left
+      Object.defineProperty(Document.prototype, 'visibilityState', { value: 'hidden' });
+    });
     const first = await startApp(page);
     await first.openExample('coal-gas-2024');
     await first.expectSaved();

@@ -131,7 +131,11 @@ for (const lang of ['zh', 'en'] as const) {
     await expect(explain.getByTestId('explain-cite').first()).toContainText(lang === 'zh' ? '附2' : 'annex 2');
 
     const back = explain.locator('.xp-back');
-    while ((await back.count()) > 0) await back.click();
+    // the panel follows the click a frame later, so the button may be gone by the time it is pressed again
+    await expect(async () => {
+      if ((await back.count()) > 0) await back.click({ timeout: 1000 });
+      await expect(back).toHaveCount(0, { timeout: 500 });
+    }).toPass();
     await expect(value).toContainText(written(allowance));
   });
 }

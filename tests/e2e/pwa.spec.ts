@@ -1,13 +1,14 @@
 // The installed app, on the production build: policy, network silence, manifest, icons, installing, offline, updates.
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { chromium, expect, type Page, test } from '@playwright/test';
+import { buildApp, type OtherBuild } from '../support/build-app';
 import { launchOptions } from '../support/chromium.mjs';
 import { type StaticServer, serve } from '../support/serve';
+
+test.use({ serviceWorkers: 'allow' });
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -150,16 +151,14 @@ test('the app starts without a network, with its example books', async ({ page, 
 
 test.describe('a new version', () => {
   test.describe.configure({ mode: 'serial' });
-  let newer: string;
+  let newer: OtherBuild;
   let server: StaticServer;
 
   test.beforeAll(async () => {
     test.setTimeout(90_000);
-    newer = await mkdtemp(join(tmpdir(), 'tanbiao-newer-'));
-    const args = ['node_modules/vite/bin/vite.js', 'build', '--outDir', newer, '--emptyOutDir', '--logLevel', 'warn'];
-    await promisify(execFile)(process.execPath, args, { cwd: ROOT, env: { ...process.env, BUILD_ID: 'newer' } });
+    newer = await buildApp('newer');
   });
-  test.afterAll(() => rm(newer, { recursive: true, force: true }));
+  test.afterAll(() => rm(newer.scratch, { recursive: true, force: true }));
   test.beforeEach(async () => {
     server = await serve(DIST);
   });
@@ -171,7 +170,7 @@ test.describe('a new version', () => {
     const before = await versionOf(page);
     expect(before).not.toContain('newer');
 
-    server.use(newer);
+    server.use(newer.dist);
     const button = page.getByTestId('apply-update');
     for (let visit = 0; visit < 2; visit += 1) {
       await page.reload();
@@ -192,7 +191,7 @@ test.describe('a new version', () => {
     await other.goto(server.url);
     await untilOffline(other);
 
-    server.use(newer);
+    server.use(newer.dist);
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     const otherButton = other.getByTestId('apply-update');
     await expect(otherButton).toBeVisible();

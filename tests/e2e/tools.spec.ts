@@ -159,7 +159,7 @@ test.describe('penalties', () => {
     const tool = await openTool(page, 'coal-gas-2024', 'penalties');
     const missed = line(tool, 'nonSurrender-keyEntity');
     // deadline, tonnes and price of the book: 5 to 10 times 124,835 t at 95 yuan
-    await expect(page.locator('.pen-table caption')).toContainText('2025-12-31');
+    await expect(page.locator('.pen-table caption')).toContainText('31 Dec 2025');
     await expect(missed).toContainText('59,296,625');
     await expect(missed).toContainText('118,593,250');
 

@@ -44,11 +44,36 @@ export function findChromium() {
   return forced || ownOfPlaywright() || candidates().find(isExecutable);
 }
 
+// The browser's own bubbles would be drawn ahead in a process of their own with every new window. A second list of
+// features takes the place of Playwright's own, so what that one turns off stands here again.
+const WITHOUT = [
+  'PreloadTopChromeWebUI',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
 /** Options for Playwright's launch: the browser found, and switches that keep it from talking to its maker. */
 export function launchOptions() {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium for the tests. Run: node tests/support/browsers.mjs');
   const own = executablePath === ownOfPlaywright() && !process.env.CHROMIUM_PATH;
-  const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+  const args = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    `--disable-features=${WITHOUT.join()}`,
+  ];
   return own ? { args } : { args, executablePath };
 }

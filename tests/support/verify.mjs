@@ -1,11 +1,13 @@
-// Everything that must hold, in one run (npm test): types, lint, unit and architecture, build, size, browsers, e2e.
+// Everything that must hold, in one run (npm test): types, lint, unit and architecture, build, size, browsers, e2e, ime.
 // Goes on after a failure, so that the counts are true. The last line is "N passed, N failed".
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hasApt } from './apt.mjs';
+import { whyNoDesk } from './ime-desk.mjs';
 import { checkSize } from './size.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -60,6 +62,7 @@ async function step(name, work) {
   return ok;
 }
 
+const support = (name) => fileURLToPath(new URL(name, import.meta.url));
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 const count = (passed, failed, skipped) =>
@@ -79,16 +82,29 @@ async function unit() {
 }
 
 /** Tests in the browser; errors outside of tests (a server that does not start) are in the report's own list. */
-async function e2e() {
-  const file = join(SCRATCH, 'e2e.json');
-  const args = ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'];
-  const { ok, output } = await node(toolPath('@playwright/test', 'playwright'), args, {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-  });
+async function browserTests(name, program, args) {
+  const file = join(SCRATCH, `${name}.json`);
+  const { ok, output } = await node(program, [...args, '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  if (!existsSync(file)) return { ok: false, output };
   const { stats, errors } = readJson(file);
   const passed = stats.expected;
   const failed = stats.unexpected + stats.flaky + errors.length;
   return { ok: ok && failed === 0 && passed > 0, output, note: count(passed, failed, stats.skipped), passed, failed };
+}
+
+const e2e = () =>
+  browserTests('e2e', toolPath('@playwright/test', 'playwright'), [
+    'test',
+    '--config',
+    'tests/e2e/playwright.config.ts',
+  ]);
+
+/** Chinese input. Where it cannot run that is said and counts as nothing; in CI, where it could, it is a failure. */
+function ime() {
+  const reason = whyNoDesk();
+  if (!reason) return browserTests('ime', support('ime.mjs'), []);
+  const note = `not run: ${reason}`;
+  return process.env.CI && hasApt() ? { ok: false, note } : { ok: true, note, passed: 0 };
 }
 
 await step('types', () => node(toolPath('typescript', 'tsc'), ['-b', '--pretty', 'false']));
@@ -103,8 +119,11 @@ await step(
     return { ok, note: line, output: files.map(({ file, bytes }) => `${bytes} ${file}`).join('\n') };
   }),
 );
-const browsers = await step('browsers', () => node(fileURLToPath(new URL('browsers.mjs', import.meta.url))));
-await step('e2e', needsBuild(browsers ? e2e : () => ({ ok: false, output: 'not run: there is no browser' })));
+const browsers = await step('browsers', () => node(support('browsers.mjs')));
+const needsBrowser = (work) =>
+  needsBuild(browsers ? work : () => ({ ok: false, output: 'not run: there is no browser' }));
+await step('e2e', needsBrowser(e2e));
+await step('ime', needsBrowser(ime));
 
 rmSync(SCRATCH, { recursive: true, force: true });
 process.exitCode = totals.failed > 0 ? 1 : 0;

@@ -11,7 +11,7 @@ import {
 } from '../../src/book/commands';
 import { emptyBook } from '../../src/book/empty-book';
 import { applyPatch, invert } from '../../src/book/patch';
-import { ROW_SHEETS } from '../../src/book/types';
+import { type Book, ROW_SHEETS } from '../../src/book/types';
 import { apply, done, fill, idOf, plants, shown } from '../cases/plants';
 
 describe('pasting', () => {
@@ -137,6 +137,18 @@ describe('settings, overrides and whole books', () => {
     expect(after).toEqual(emptyBook());
     expect(apply(after, patch && invert(patch))).toEqual(before);
     expect(replaceBook(before, before)).toBeUndefined();
+  });
+
+  test('columns stay as they are arranged over an import, filters and sorting go with the rows', () => {
+    const filters = { sector: { kind: 'values', values: ['power'] } } as const;
+    const facilities = { hidden: ['year'], filters, sorted: { column: 'facility', descending: false } };
+    const before: Book = { ...plants(), looks: { facilities, streams: { filters } } };
+    const patch = replaceBook(before, emptyBook());
+    const after = apply(before, patch);
+    expect(after.looks).toEqual({ facilities: { hidden: ['year'] } });
+    expect(apply(after, patch && invert(patch))).toEqual(before);
+    const own = { ...emptyBook(), looks: { streams: { frozen: '' } } };
+    expect(apply(before, replaceBook(before, own)).looks).toEqual(own.looks);
   });
 
   test('a patch made for another book is refused', () => {

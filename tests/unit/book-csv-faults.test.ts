@@ -120,7 +120,7 @@ describe('a fault', () => {
     expect(faultsOf('enterprise,year\nA,2024')).toEqual([
       'line 1: a scenario file begins with #tanbiao,1, found "enterprise,year"',
     ]);
-    expect(faultsOf('#tanbiao;1\n')[0]).toMatch(/begins with #tanbiao,1/);
+    expect(faultsOf('#tanbiao|1\n')[0]).toMatch(/begins with #tanbiao,1/);
     expect(faultsOf('#tanbiao,x\n')[0]).toMatch(/found "#tanbiao,x"/);
     expect(faultsOf('#tanbiao,2\n#anything\n')).toEqual([
       'line 1: the file has format version 2, this program reads version 1; please use a newer version of the program',

@@ -46,6 +46,21 @@ describe('the headless run', { timeout: 30_000 }, () => {
     expect(JSON.parse(stdout)).toEqual(asObjects);
   });
 
+  test('computes by the rules that the file names, and notes on standard error which of them it does not know', () => {
+    const text = readFileSync(CASE, 'utf8').trimEnd();
+    const plain = compute(['-'], text);
+    const known = compute(['-'], `${text}\r\n#rules\r\npack,version\r\nnational.power,2026.1\r\n`);
+    expect([known.status, known.stderr]).toEqual([0, '']);
+    expect(known.stdout).toBe(plain.stdout);
+    const strange = compute(['-'], `${text}\r\n#rules\r\npack,version\r\nnational.power,2031.1\r\nmoon.power,1\r\n`);
+    expect(strange.status).toBe(0);
+    expect(strange.stdout).toBe(plain.stdout);
+    expect(strange.stderr.trimEnd().split('\n').sort()).toEqual([
+      'rules: version 1 of moon.power is not known here; computed with nothing in its place',
+      'rules: version 2031.1 of national.power is not known here; computed with 2026.1',
+    ]);
+  });
+
   test('says every fault of a file that cannot be read, one per line, ends with 2 and prints nothing', () => {
     const file = join(folder, 'faulty.csv');
     writeFileSync(

@@ -99,7 +99,7 @@ describe('a formula with numbers', () => {
     expect(numbers.conditions).toHaveLength(1);
     expect(numbers.conditions[0]?.holds).toBe(true);
     expect(joined(numbers.conditions[0]?.pieces ?? [])).toBe(
-      '各设施应发配额合计（586,090） < 缺口上限对应的配额下限比例（0.80） × 各设施核算排放量合计（784,173）',
+      '各设施应发配额合计（仅 行业 = “发电”；586,090） < 缺口上限对应的配额下限比例（0.80） × 各设施核算排放量合计（仅 行业 = “发电”；784,173）',
     );
     expect(joined(numbers.pieces)).toBe('0.80 × 784,173tCO₂ − 586,090tCO₂');
     expect(numbers.unrounded?.text).toBe('41,248.4');
@@ -140,7 +140,7 @@ describe('every explanation of the examples', () => {
   it('can be copied as plain text that says it is an estimate', () => {
     const text = explanationText(explained(position, 'floorTopUp'), 'zh');
     expect(text).toContain('缺口上限补发：41,248 tCO₂');
-    expect(text).toContain('= 41,248.4 → 41,248 tCO₂ (向下取整至整数)');
+    expect(text).toContain('= 41,248.4 → 41,248 tCO₂（向下取整至整数）');
     expect(text).toContain('国环规气候〔2024〕1号');
     expect(text).toContain('自查估算，非核定。');
     expect(explanationText(explained(position, 'floorTopUp'), 'en')).toContain('not a certified figure');

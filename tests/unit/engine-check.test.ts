@@ -1,7 +1,7 @@
 // What checkPacks finds in a faulty pack, one kind of fault at a time; the packs of this project have none.
 import { describe, expect, test } from 'vitest';
 import { checkPacks } from '../../src/engine/check-pack';
-import type { Pack, Source } from '../../src/model/pack';
+import type { Check, Pack, Source } from '../../src/model/pack';
 import { REGISTRY } from '../cases/run';
 import { dated, formula, input, LAW, pack, parameter, quantity, registry } from '../cases/small-pack';
 
@@ -161,5 +161,56 @@ describe('parameters', () => {
     ],
   ])('%s', (_what, one, message) => {
     expect(faults(one)).toContain(message);
+  });
+});
+
+describe('checks of entries', () => {
+  const check = (more: Partial<Check>): Check => ({
+    id: 'c',
+    level: 'facilities',
+    kind: 'warning',
+    input: 'given',
+    from: 2024,
+    to: 2024,
+    when: 'given > 5 [tCO2]',
+    text: { zh: '过大', en: 'too large' },
+    repairs: [],
+    cite: [],
+    ...more,
+  });
+  const inputs = [input('given'), input('kind', { kind: 'choice', unit: '', choices: ['red', 'green'] })];
+  const faults = (more: Partial<Check>) => faultsOf(pack([given], { inputs, checks: [check(more)] }));
+
+  test('a sound check has no fault, and an identity cites nothing', () => {
+    expect(faults({})).toEqual([]);
+    const repairs = [{ formula: 'given / 10', text: { zh: '十倍', en: 'tenfold' } }];
+    expect(faults({ least: '0', most: '5 [tCO2]', repairs, only: { input: 'kind', among: ['red'] } })).toEqual([]);
+  });
+
+  test.each<[string, Partial<Check>, string]>([
+    ['an entry that is not there', { input: 'missing' }, 'missing is no number that is entered here'],
+    ['an entry that is no number', { input: 'kind' }, 'kind is no number that is entered here'],
+    ['a name that is not there', { when: 'givn > 0' }, '"givn" is not known'],
+    ['a value in place of a condition', { when: 'given' }, 'comes to tCO2, declared is truth'],
+    ['two units', { when: 'given > 5 [t]' }, 'tCO2 and t do not go together'],
+    ['an expectation in another unit', { most: '5 [t]' }, 'comes to t, declared is tCO2'],
+    [
+      'a repair in another unit',
+      { repairs: [{ formula: 'given * given', text: { zh: '平方', en: 'squared' } }] },
+      'comes to tCO2^2, declared is tCO2',
+    ],
+    ['a choice that is none', { only: { input: 'kind', among: ['blue'] } }, '"blue" is no choice of kind'],
+    ['a limit to a number', { only: { input: 'given', among: [] } }, 'given is no choice here'],
+    ['years beyond the pack', { from: 2023 }, '2023 to 2024 is not within the years of the pack'],
+    ['words in one language', { text: { zh: '过大', en: '' } }, 'words in both languages are wanted'],
+    [
+      'a source that is not listed',
+      { cite: [{ source: 'NONE', place: { zh: '一', en: '1' } }] },
+      'source NONE is not listed',
+    ],
+  ])('%s', (_what, more, message) => {
+    const found = faults(more);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.join('\n')).toContain(message);
   });
 });

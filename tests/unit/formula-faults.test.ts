@@ -156,6 +156,15 @@ describe('sums over rows', () => {
     expect(result('sum(rows.heat)', several)).toBe('error: second, third');
   });
 
+  test('faults of thousands of rows are all told, each place once and in the order of the rows', () => {
+    const thousands = Array.from({ length: 20_000 }, () => frame({ heat: undefined }));
+    const value = evaluate('sum(rows.heat) + sum(rows.heat * 2)', frame({}, thousands));
+    expect(value instanceof Fault && value.kind).toBe('incomplete');
+    const places = value instanceof Fault ? value.causes.map(({ at }) => at.row) : [];
+    expect(places).toHaveLength(thousands.length);
+    expect(places.every((row, at) => row === thousands[at])).toBe(true);
+  });
+
   test('a text cannot be added up, and a number is no condition', () => {
     expect(result('sum(rows.material)', units)).toBe('error: self');
     expect(result('sum(rows.heat, rows.heat)', units)).toBe('error: self');

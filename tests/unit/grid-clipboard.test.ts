@@ -1,6 +1,6 @@
 // The text the grid exchanges with Excel and WPS, and what a pasted block means.
 import { describe, expect, it } from 'vitest';
-import { planPaste } from '../../src/ui/grid/paste-plan';
+import { planAbove, planMove, planPaste } from '../../src/ui/grid/paste-plan';
 import { parseTsv, writeHtml, writeTsv } from '../../src/ui/grid/tsv';
 import type { GridColumn, Selection } from '../../src/ui/grid/types';
 
@@ -115,10 +115,59 @@ describe('planning a paste', () => {
     const plan = planPaste([['1', 'gas', 'x']], area(0, 3), COLUMNS);
     expect(plan.edits.map((edit) => edit.column)).toEqual(['b', 'type']);
     expect(plan.area.right).toBe(4);
+    expect(plan.columnsLeftOut).toBe(1);
+  });
+
+  it('repeats a row of cells down a selection of one column', () => {
+    const plan = planPaste([['1', '2']], area(0, 0, 2, 0), COLUMNS);
+    expect(plan.area).toEqual(area(0, 0, 2, 1));
+    expect(plan.edits).toHaveLength(6);
+  });
+
+  it('can be held to the rows there are', () => {
+    const plan = planAbove(planPaste([['1'], ['2'], ['3']], area(1, 1), COLUMNS), 3);
+    expect(plan.edits.map((edit) => edit.row)).toEqual([1, 2]);
+    expect(plan.area).toEqual(area(1, 1, 2, 1));
   });
 
   it('turns labels of choices into ids and passes other texts on', () => {
     const plan = planPaste([['循环流化床'], ['GAS'], ['wood']], area(0, 4), COLUMNS);
     expect(plan.edits.map((edit) => edit.text)).toEqual(['cfb', 'gas', 'wood']);
+  });
+});
+
+describe('moving cut cells', () => {
+  it('clears the cells where they stood and writes them where they go, in one list', () => {
+    const plan = planMove([['1', '2']], area(0, 0, 0, 1), area(4, 0), COLUMNS);
+    expect(plan.edits).toEqual([
+      { row: 0, column: 'name', text: '' },
+      { row: 0, column: 'a', text: '' },
+      { row: 4, column: 'name', text: '1' },
+      { row: 4, column: 'a', text: '2' },
+    ]);
+  });
+
+  it('does not clear what the moved cells themselves cover', () => {
+    const plan = planMove([['1'], ['2']], area(0, 1, 1, 1), area(1, 1), COLUMNS);
+    expect(plan.edits).toEqual([
+      { row: 0, column: 'a', text: '' },
+      { row: 1, column: 'a', text: '1' },
+      { row: 2, column: 'a', text: '2' },
+    ]);
+  });
+
+  it('keeps a cell that has found no place: on a result, or beyond the last column', () => {
+    const ontoResult = planMove([['1']], area(0, 1), area(0, 2), COLUMNS);
+    expect(ontoResult.edits).toEqual([]);
+    expect(ontoResult.skipped).toBe(1);
+    const beyond = planMove([['1', '2']], area(0, 0, 0, 1), area(5, 4), COLUMNS);
+    expect(beyond.edits).toEqual([
+      { row: 0, column: 'name', text: '' },
+      { row: 5, column: 'type', text: '1' },
+    ]);
+  });
+
+  it('does not repeat in a larger selection', () => {
+    expect(planMove([['1']], area(0, 0), area(3, 0, 6, 0), COLUMNS).area).toEqual(area(3, 0));
   });
 });

@@ -1,13 +1,15 @@
 // Fill handle, Ctrl+D and Ctrl+R, Ctrl+arrow jumps, and the sums under the grid.
 import { describe, expect, it } from 'vitest';
-import { fillArea, fillSide, planCopyFill, planFill } from '../../src/ui/grid/fill-plan';
+import type { Decimal } from '../../src/formula/decimal';
+import { fillArea, fillSide, neighbourEnd, planCopyFill, planFill } from '../../src/ui/grid/fill-plan';
 import { jumpTarget } from '../../src/ui/grid/jump';
 import { continueSeries, readPlainNumber } from '../../src/ui/grid/series';
-import { makeStats, readNumber } from '../../src/ui/grid/stats';
+import { makeTally, readNumber } from '../../src/ui/grid/stats';
 import type { GridColumn } from '../../src/ui/grid/types';
 
-const numeric = { numeric: true };
-const text = { numeric: false };
+const numeric = { kind: 'number' } as const;
+const text = { kind: 'text' } as const;
+const choice = { kind: 'other' } as const;
 
 describe('continuing a series', () => {
   it('copies a single number', () => {
@@ -19,7 +21,7 @@ describe('continuing a series', () => {
   });
 
   it('continues backward from the start', () => {
-    expect(continueSeries(['10', '12'], 2, { numeric: true, backward: true })).toEqual(['8', '6']);
+    expect(continueSeries(['10', '12'], 2, { ...numeric, backward: true })).toEqual(['8', '6']);
   });
 
   it('continues years in any kind of column', () => {
@@ -29,6 +31,28 @@ describe('continuing a series', () => {
   it('repeats other texts in turn', () => {
     expect(continueSeries(['a', 'b'], 3, text)).toEqual(['a', 'b', 'a']);
     expect(continueSeries(['1', '2'], 2, text)).toEqual(['1', '2']);
+  });
+
+  it('counts a single number or year up with Ctrl, and copies a run with it', () => {
+    expect(continueSeries(['2024'], 2, { ...numeric, other: true })).toEqual(['2025', '2026']);
+    expect(continueSeries(['2024'], 2, { ...numeric, other: true, backward: true })).toEqual(['2023', '2022']);
+    expect(continueSeries(['1', '2'], 3, { ...numeric, other: true })).toEqual(['1', '2', '1']);
+  });
+
+  it('counts names on that have a number at their end or beginning', () => {
+    expect(continueSeries(['Unit 1'], 2, text)).toEqual(['Unit 2', 'Unit 3']);
+    expect(continueSeries(['机组09'], 2, text)).toEqual(['机组10', '机组11']);
+    expect(continueSeries(['1号机组'], 2, text)).toEqual(['2号机组', '3号机组']);
+    expect(continueSeries(['Unit 1', 'Unit 3'], 2, text)).toEqual(['Unit 5', 'Unit 7']);
+    expect(continueSeries(['A1', 'B1'], 4, text)).toEqual(['A2', 'B2', 'A3', 'B3']);
+    expect(continueSeries(['Unit 4'], 2, { ...text, backward: true })).toEqual(['Unit 3', 'Unit 2']);
+  });
+
+  it('copies a name with Ctrl, and always a date, a long code and the code of a choice', () => {
+    expect(continueSeries(['Unit 1'], 1, { ...text, other: true })).toEqual(['Unit 1']);
+    expect(continueSeries(['2024-12-31'], 1, text)).toEqual(['2024-12-31']);
+    expect(continueSeries(['911100001234567890'], 1, text)).toEqual(['911100001234567890']);
+    expect(continueSeries(['coal300'], 2, choice)).toEqual(['coal300', 'coal300']);
   });
 
   it('repeats where a cell of the source is blank or a formula', () => {
@@ -81,6 +105,19 @@ describe('filling a range', () => {
     ]);
   });
 
+  it('lets names count where they are dragged, but copies them with Ctrl+D', () => {
+    const names = { columns, readEdit: () => 'Unit 1' };
+    const down = planFill(
+      names,
+      { top: 0, left: 3, bottom: 0, right: 3 },
+      { top: 1, left: 3, bottom: 1, right: 3 },
+      'down',
+    );
+    expect(down).toEqual([{ row: 1, column: 'c3', text: 'Unit 2' }]);
+    const copied = planCopyFill(names, { top: 0, left: 3, bottom: 1, right: 3 }, 'down');
+    expect(copied).toEqual([{ row: 1, column: 'c3', text: 'Unit 1' }]);
+  });
+
   it('copies the first row of the range down, or the row above a single one', () => {
     const range = planCopyFill(sheet, { top: 0, left: 0, bottom: 1, right: 0 }, 'down');
     expect(range).toEqual([{ row: 1, column: 'c0', text: '1' }]);
@@ -117,14 +154,41 @@ describe('jumping with Ctrl and an arrow', () => {
   });
 });
 
-describe('summing a selection', () => {
-  it('is exact, separates thousands and says nothing of a single number', () => {
-    const numbers = ['0.1', '0.2', '1999999.7'].map(readPlainNumber).filter((value) => value !== undefined);
-    expect(makeStats(numbers)).toEqual({ sum: '2,000,000', mean: '666,666.67', count: 3 });
-    expect(makeStats(numbers.slice(1, 2))).toBeUndefined();
+describe('how far a double click on the handle fills', () => {
+  const blankFrom = (ends: readonly number[]) => (row: number, at: number) => row >= (ends[at] ?? 0);
+  const range = { top: 0, left: 1, bottom: 0, right: 1 };
+
+  it('is as far as the column on the left goes, or else the one on the right', () => {
+    expect(neighbourEnd(blankFrom([4, 1, 9]), range, 20, 3)).toBe(3);
+    expect(neighbourEnd(blankFrom([1, 1, 9]), range, 20, 3)).toBe(8);
   });
 
-  it('reads what is shown where the edit text is a formula, and skips words', () => {
+  it('is nowhere without data beside it, and never beyond the last row', () => {
+    expect(neighbourEnd(blankFrom([1, 1, 1]), range, 20, 3)).toBe(0);
+    expect(neighbourEnd(blankFrom([99, 1, 1]), range, 5, 3)).toBe(4);
+  });
+});
+
+describe('the figures of a selection', () => {
+  const figuresOf = (cells: readonly (Decimal | undefined)[]) => {
+    const tally = makeTally();
+    for (const cell of cells) tally.add(cell);
+    return tally.stats();
+  };
+  const numbers = ['0.1', '0.2', '1999999.7'].map(readPlainNumber).filter((value) => value !== undefined);
+
+  it('are exact, with the thousands separated', () => {
+    const figures = { sum: '2,000,000', mean: '666,666.67', least: '0.1', most: '1,999,999.7', count: 3, filled: 3 };
+    expect(figuresOf(numbers)).toEqual(figures);
+  });
+
+  it('are only how many cells are filled where there is one number at most, and none for one cell', () => {
+    const texts = [undefined, undefined, undefined];
+    expect(figuresOf([...numbers.slice(1, 2), ...texts])).toMatchObject({ sum: '', least: '', count: 1, filled: 4 });
+    expect(figuresOf(numbers.slice(1, 2))).toBeUndefined();
+  });
+
+  it('read what is shown where the edit text is a formula, and skip words', () => {
     expect(readNumber({ text: '350,000', edit: '=35*10000', state: 'ok' })?.toString()).toBe('350000');
     expect(readNumber({ text: '缺 1 项', edit: '', state: 'incomplete' })).toBeUndefined();
   });

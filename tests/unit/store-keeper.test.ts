@@ -38,7 +38,7 @@ const names = (kept: Kept | undefined): readonly (string | undefined)[] | undefi
 /** Does and writes an event; answers with what it made. */
 async function write(kept: Kept, event: BookEvent, by: Keeper = keeper): Promise<Kept> {
   const after = happen(kept, event);
-  await by.append('a', 'Book', event, after);
+  await by.append('a', 'Book', [event], after);
   return after;
 }
 
@@ -107,7 +107,7 @@ test('an event that leaves out a number is refused: a book is never replayed wit
   const start = await create();
   const lost = happen(start, adding(start.book, 'lost'));
   const event = adding(lost.book, 'next');
-  await expect(keeper.append('a', 'Book', event, happen(lost, event))).rejects.toMatchObject({
+  await expect(keeper.append('a', 'Book', [event], happen(lost, event))).rejects.toMatchObject({
     name: 'ConstraintError',
   });
   expect(await keeper.open('a')).toEqual(start);
@@ -125,6 +125,21 @@ test('the whole book can be written in place of events that did not arrive', asy
   expect(await keeper.open('a')).toEqual(after);
 });
 
+test('a reader comes from where it is to what was written since, with and without a snapshot in between', async () => {
+  const start = await create();
+  const some = await writeMany(start, 3);
+  expect(await keeper.since('a', start)).toEqual(some);
+  expect(await keeper.since('a', some)).toBe(some);
+  const many = await writeMany(some, 50);
+  expect(await keeper.since('a', some)).toEqual(many);
+  const lost = happen(many, adding(many.book, 'lost'));
+  const whole = happen(lost, adding(lost.book, 'next'));
+  await keeper.replace('a', 'Book', whole, many.seq);
+  expect(await keeper.since('a', many)).toEqual(whole);
+  await keeper.remove('a');
+  expect(await keeper.since('a', many)).toBeUndefined();
+});
+
 test('the name and time of the last change stand in the list, the latest first', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-01') });
   const kept = await create();
@@ -133,7 +148,7 @@ test('the name and time of the last change stand in the list, the latest first',
   expect((await keeper.list()).map(({ name }) => name)).toEqual(['Other', 'Book']);
   vi.setSystemTime(new Date('2026-01-03'));
   const event = adding(kept.book, 'x');
-  await keeper.append('a', 'Renamed', event, happen(kept, event));
+  await keeper.append('a', 'Renamed', [event], happen(kept, event));
   expect((await keeper.list()).map(({ name }) => name)).toEqual(['Renamed', 'Other']);
 });
 
@@ -153,6 +168,11 @@ test('a book deleted thirty days ago is removed with everything it had, others a
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-01') });
   await writeMany(await create(), 2);
   await keeper.create('b', 'Other', emptyBook());
+  const copy = { name: '', at: 0, why: 'calm', seq: 0, state: emptyBook() };
+  await database.copies.bulkAdd([
+    { ...copy, book: 'a' },
+    { ...copy, book: 'b' },
+  ]);
   await keeper.remove('a');
   vi.setSystemTime(new Date('2026-01-30'));
   await keeper.list();
@@ -161,6 +181,7 @@ test('a book deleted thirty days ago is removed with everything it had, others a
   expect((await keeper.list()).map(({ id }) => id)).toEqual(['b']);
   expect(await database.events.count()).toBe(0);
   expect(await database.snapshots.count()).toBe(1);
+  expect((await database.copies.toArray()).map(({ book }) => book)).toEqual(['b']);
 });
 
 test('nothing is half written when a step of a transaction fails', async () => {
@@ -180,4 +201,23 @@ test('a book is not made by halves either', async () => {
   vi.spyOn(database.snapshots, 'add').mockRejectedValueOnce(new Error('disk full'));
   await expect(create()).rejects.toThrow('disk full');
   expect(await keeper.list()).toEqual([]);
+});
+
+test('events written together are all there, also beyond the next snapshot', async () => {
+  const done = await writeMany(await create(), 45);
+  const events = Array.from({ length: 12 }, () => UNDO);
+  const after = events.reduce(happen, done);
+  await keeper.append('a', 'Book', events, after);
+  expect(await keeper.open('a')).toEqual(after);
+  expect((await database.snapshots.get('a'))?.seq).toBe(57);
+});
+
+test('events of which another tab has taken a number are not written at all', async () => {
+  const start = await create();
+  const other = await writeMany(start, 1);
+  const mine = [adding(start.book, 'mine'), UNDO];
+  await expect(keeper.append('a', 'Book', mine, mine.reduce(happen, start))).rejects.toMatchObject({
+    name: 'ConstraintError',
+  });
+  expect(await keeper.open('a')).toEqual(other);
 });

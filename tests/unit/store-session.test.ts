@@ -3,6 +3,7 @@ import { createRoot } from 'solid-js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { deleteRows, setGrid } from '../../src/book/commands';
 import { emptyBook } from '../../src/book/empty-book';
+import { addScenario, removeScenario } from '../../src/book/scenario-commands';
 import type { Book } from '../../src/book/types';
 import { makeRegistry } from '../../src/engine/registry';
 import { PACKS, SOURCES } from '../../src/rules';
@@ -22,29 +23,38 @@ function makeHeldKeeper() {
       held.push({ settle: (error) => (error ? reject(error) : resolve(work())) });
     });
   const keeper: Keeper = {
+    standing: () => 'alone',
+    reach: () => 'there',
+    ready: async () => undefined,
     list: async () => [],
     create: async (id, _name, book) => {
       const kept: Kept = { book, history: { done: [], undone: [] }, seq: 0 };
       books.set(id, kept);
       return kept;
     },
+    isFree: async (id) => !books.has(id),
     open: async (id) => books.get(id),
-    append: (id, _name, event: BookEvent) =>
+    since: async (id) => books.get(id),
+    append: (id, _name, events: readonly BookEvent[]) =>
       hold(() => {
         const before = books.get(id);
-        if (before) books.set(id, happen(before, event));
+        if (before) books.set(id, events.reduce(happen, before));
       }),
+    rest: async () => undefined,
     replace: (id, _name, whole) => hold(() => books.set(id, whole)),
+    lock: async () => undefined,
     remove: async (id) => void books.delete(id),
     restore: async () => undefined,
   };
+  /** Resolves when a write has begun, and waits to be let through. */
+  const begun = () => vi.waitFor(() => expect(held.length).toBeGreaterThan(0));
   /** Lets the oldest waiting write through, or fails it. */
   const settle = async (error?: Error): Promise<void> => {
-    await vi.waitFor(() => expect(held.length).toBeGreaterThan(0));
+    await begun();
     held.shift()?.settle(error);
     await new Promise((done) => setTimeout(done));
   };
-  return { keeper, books, settle };
+  return { keeper, books, begun, settle };
 }
 
 function makePreferences(): Preferences {
@@ -54,6 +64,8 @@ function makePreferences(): Preferences {
     setLang: () => undefined,
     theme: () => 'light',
     setTheme: () => undefined,
+    display: () => ({ tonnes: 't' }),
+    setDisplay: () => undefined,
     place: () => place,
     setPlace: (next) => {
       place = next;
@@ -108,13 +120,30 @@ test('a step changes the book and its results at once, and is saved when the dev
   expect(keptNames()).toEqual(['Unit 1']);
 });
 
-test('it is saved only when the last of several steps is written', async () => {
+test('it is saved only when the last of several steps is written; what comes during a write goes with the next one', async () => {
   type('Unit 1');
+  await desk.begun();
   type('Unit 2');
+  session.undo();
+  type('Unit 3');
   await desk.settle();
   expect(session.saved()).toBe('saving');
+  expect(keptNames()).toEqual(['Unit 1']);
   await desk.settle();
-  expect(session.saved()).toBe('saved');
+  await vi.waitFor(() => expect(session.saved()).toBe('saved'));
+  expect(keptNames()).toEqual(['Unit 1', 'Unit 3']);
+});
+
+test('steps that come together and are not taken come whole with the next write', async () => {
+  type('Unit 1');
+  await desk.begun();
+  type('Unit 2');
+  type('Unit 3');
+  await desk.settle(new Error('disk full'));
+  expect(session.saved()).toBe('failed');
+  await desk.settle();
+  await vi.waitFor(() => expect(session.saved()).toBe('saved'));
+  expect(keptNames()).toEqual(['Unit 1', 'Unit 2', 'Unit 3']);
 });
 
 test('undo and redo go back and forth, and stop at the ends', async () => {
@@ -131,9 +160,36 @@ test('undo and redo go back and forth, and stop at the ends', async () => {
   expect(names()).toEqual([]);
   expect(session.history().done).toEqual([]);
   expect(session.history().undone.map(({ label }) => label)).toEqual(['type', 'type']);
-  for (let at = 0; at < 6; at += 1) await desk.settle();
+  await desk.settle();
   expect(session.saved()).toBe('saved');
   expect(keptNames()).toEqual([]);
+});
+
+test('a jump through the history is one write, back and forth', async () => {
+  for (const name of ['Unit 1', 'Unit 2', 'Unit 3']) type(name);
+  await desk.settle();
+  session.jump(1);
+  expect(names()).toEqual(['Unit 1']);
+  expect(session.history().undone).toHaveLength(2);
+  await desk.settle();
+  expect(session.saved()).toBe('saved');
+  expect(keptNames()).toEqual(['Unit 1']);
+  session.jump(99);
+  expect(names()).toEqual(['Unit 1', 'Unit 2', 'Unit 3']);
+  await desk.settle();
+  expect(keptNames()).toEqual(['Unit 1', 'Unit 2', 'Unit 3']);
+  session.jump(0);
+  expect(names()).toEqual([]);
+  expect(session.history().done).toEqual([]);
+  await desk.settle();
+  expect(session.saved()).toBe('saved');
+});
+
+test('a jump to where one is does nothing', () => {
+  type('Unit 1');
+  const before = session.version();
+  session.jump(1);
+  expect(session.version()).toBe(before);
 });
 
 test('nothing happens where there is nothing to do', () => {
@@ -180,6 +236,7 @@ test('a failure stays said while it lasts', async () => {
 
 test('a write of the book that was left says nothing about the one that is open', async () => {
   type('Unit 1');
+  await desk.begun();
   type('Unit 2');
   const left = session.bookId();
   await session.create('Other', emptyBook(), 'facilities');
@@ -235,4 +292,72 @@ test('views and the panel are remembered with the book', () => {
   session.close();
   expect(session.book()).toBeUndefined();
   expect(preferences.place()).toMatchObject({ book: '', view: 'home' });
+});
+
+/** Two scenarios besides the base, the last one in view, and a unit to differ in. */
+function withScenarios(): void {
+  type('Unit 1');
+  for (const name of ['High', 'Low']) {
+    const whole = session.whole();
+    if (whole) session.actOnWhole(addScenario(whole, 0, name), 'scenarioAdd');
+  }
+}
+
+/** Types the electricity of the first unit. */
+const typeElectricity = (typed: string): void =>
+  session.act(setGrid(bookOf(), 'facilities', [{ row: 0, column: 'electricityGenerated', typed }]).patch, 'type');
+
+const electricity = (): string | undefined => bookOf().sheets.facilities[0]?.cells.electricityGenerated?.text;
+
+test('a new scenario is shown; what is typed there stays there, and the results are those of the scenario in view', () => {
+  withScenarios();
+  expect(session.scenario()).toBe(2);
+  typeElectricity('5万');
+  expect(electricity()).toBe('50000');
+  const unit = session.computation().rowOf('facilities', bookOf().sheets.facilities[0]?.id ?? 0);
+  expect(String(unit?.inputs.electricityGenerated)).toBe('50000');
+  session.showScenario(0);
+  expect(electricity()).toBeUndefined();
+  expect(session.whole()?.variants[1]?.rows.facilities[0]?.electricityGenerated).toBe('50000');
+});
+
+test('switching is no step; undoing a step of another scenario shows that scenario', () => {
+  withScenarios();
+  typeElectricity('7');
+  const steps = session.history().done.length;
+  session.showScenario(1);
+  typeElectricity('8');
+  session.showScenario(0);
+  expect(session.history().done).toHaveLength(steps + 1);
+  session.undo();
+  expect(session.scenario()).toBe(1);
+  expect(electricity()).toBeUndefined();
+  session.undo();
+  expect(session.scenario()).toBe(2);
+  expect(electricity()).toBeUndefined();
+  session.redo();
+  expect(electricity()).toBe('7');
+});
+
+test('a deleted scenario is left, and undone it is there again with what it had', () => {
+  withScenarios();
+  typeElectricity('7');
+  const whole = session.whole();
+  if (whole) session.actOnWhole(removeScenario(whole, 2), 'scenarioRemove');
+  expect(session.scenario()).toBe(0);
+  session.undo();
+  expect(session.scenario()).toBe(2);
+  expect(electricity()).toBe('7');
+});
+
+test('a row deleted in a scenario is gone in all, and comes back with what each had', () => {
+  withScenarios();
+  typeElectricity('7');
+  session.showScenario(1);
+  session.act(deleteRows(bookOf(), 'facilities', [bookOf().sheets.facilities[0]?.id ?? 0]), 'delete');
+  expect(session.whole()?.sheets.facilities).toEqual([]);
+  expect(session.whole()?.variants[1]?.rows.facilities).toEqual([]);
+  session.undo();
+  session.showScenario(2);
+  expect(electricity()).toBe('7');
 });

@@ -26,13 +26,14 @@ class FakeRegistration extends EventTarget {
 }
 
 /** A page with this registration, or one where registering fails. */
-async function start(registration: FakeRegistration | undefined) {
+async function start(registration: FakeRegistration | undefined, settle = async () => true) {
   const reload = vi.fn();
   const register = () => (registration ? Promise.resolve(registration) : Promise.reject(new Error('forbidden')));
-  const host = { container: { register }, script: 'sw.js', reload, root: { dataset: {} } };
-  const update = createUpdate(host as unknown as UpdateHost);
+  const container = Object.assign(new EventTarget(), { register });
+  const host = { container, script: 'sw.js', reload, root: { dataset: {} } };
+  const update = createUpdate(settle, host as unknown as UpdateHost);
   await vi.advanceTimersByTimeAsync(0);
-  return { update, reload, dataset: host.root.dataset };
+  return { update, reload, container, dataset: host.root.dataset };
 }
 
 /** A registration whose version in use is complete. */
@@ -76,7 +77,7 @@ describe('offline use', () => {
 
   test('stays away where service workers are forbidden, and nothing breaks', async () => {
     const { update, reload } = await start(undefined);
-    update.applyUpdate();
+    await update.applyUpdate();
     expect([update.offlineReady(), update.updateWaiting(), reload.mock.calls.length]).toEqual([false, false, 0]);
   });
 });
@@ -89,11 +90,45 @@ describe('a new version', () => {
     next.become('installed');
     expect(update.updateWaiting()).toBe(true);
     expect(next.messages).toEqual([]);
-    update.applyUpdate();
+    await update.applyUpdate();
     expect(next.messages).toEqual([{ type: 'SKIP_WAITING' }]);
     expect(reload).not.toHaveBeenCalled();
     next.become('activating');
     next.become('activated');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  test('that takes over without saying so is found by its control of the page, or after a while', async () => {
+    for (const sign of ['controllerchange', 'time'] as const) {
+      const registration = installed();
+      const { update, reload, container } = await start(registration);
+      registration.found().become('installed');
+      await update.applyUpdate();
+      if (sign === 'time') await vi.advanceTimersByTimeAsync(10_000);
+      else container.dispatchEvent(new Event('controllerchange'));
+      await vi.advanceTimersByTimeAsync(0);
+      expect(reload).toHaveBeenCalled();
+    }
+  });
+
+  test('waits while something is not saved, before it takes over and again before the page is loaded anew', async () => {
+    let isSaved = false;
+    const registration = installed();
+    const { update, reload } = await start(registration, async () => isSaved);
+    const next = registration.found();
+    next.become('installed');
+    await update.applyUpdate();
+    expect([update.isHindered(), next.messages.length]).toEqual([true, 0]);
+    isSaved = true;
+    await update.applyUpdate();
+    expect([update.isHindered(), next.messages.length]).toEqual([false, 1]);
+    isSaved = false;
+    next.become('activated');
+    await vi.advanceTimersByTimeAsync(0);
+    expect([update.isHindered(), reload.mock.calls.length]).toEqual([true, 0]);
+    isSaved = true;
+    await update.applyUpdate();
     expect(reload).toHaveBeenCalledTimes(1);
   });
 
@@ -111,7 +146,7 @@ describe('a new version', () => {
     next.become('installed');
     next.become('activated');
     expect(reload).not.toHaveBeenCalled();
-    update.applyUpdate();
+    await update.applyUpdate();
     expect(reload).toHaveBeenCalledTimes(1);
   });
 

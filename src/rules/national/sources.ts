@@ -449,7 +449,7 @@ const LINES: readonly SourceLine[] = [
     NONE,
     text('碳表项目', 'Tanbiao project'),
     '碳表的处理决定：没有文件明确的取值和计算步骤',
-    'Decisions of Tanbiao: values and steps that no document read lays down',
+    'Decisions of Tanbiao: values and steps that are not laid down in any document read',
   ],
 ];
 

@@ -180,8 +180,20 @@ const fines: readonly Quantity[] = [
     ),
   ]),
   result('enterprises', 'nextYearDeduction', [
-    rule([2019, 2022], 'official', M19_40, 'unsurrendered'),
-    rule([2023, 2024], 'official', R775_24, 'unsurrendered'),
+    rule(
+      [2019, 2022],
+      'official',
+      M19_40,
+      'unsurrendered',
+      text('逾期未改正的才等量核减', 'only where it is not made good in time'),
+    ),
+    rule(
+      [2023, 2024],
+      'official',
+      R775_24,
+      'unsurrendered',
+      text('拒不改正的才等量核减', 'only where the enterprise refuses to make it good'),
+    ),
     rule(
       [2025, 2026],
       'draft',

@@ -2,6 +2,7 @@
 import { For, Show } from 'solid-js';
 import { premiumOf, revenueOf, totalsOf } from '../../derive/auctions';
 import { citationsText } from '../../derive/citations';
+import { dateText } from '../../derive/numbers';
 import { Decimal } from '../../formula/decimal';
 import type { AuctionMark, AuctionRecord } from '../../model/auction';
 import { AUCTIONS } from '../../rules/guangdong/auction-results';
@@ -39,7 +40,7 @@ function AuctionRow(props: { readonly auction: AuctionRecord }) {
       <th scope="row" class="au-id">
         {props.auction.id}
       </th>
-      <td class="au-id">{props.auction.date}</td>
+      <td class="au-id">{dateText(props.auction.date, preferences.lang())}</td>
       <Marked auction={props.auction} of="offer" text={figure(props.auction.offer)} />
       <td class="num">{priceText(new Decimal(props.auction.reserve))}</td>
       <td class="num">{figure(props.auction.sold)}</td>

@@ -140,7 +140,7 @@ export function createBalanceState(session: Session) {
     /** Writes the balance value into the rows of the book the lines came from, as one step. */
     apply: (value: string): number => {
       const book = session.book();
-      if (!book) return 0;
+      if (!book || !session.mayEdit()) return 0;
       const edits = ownRows().map((row) => ({ row, column: 'balanceValue', typed: value }));
       session.act(setCells(book, 'facilities', edits).patch, 'fill');
       return edits.length;

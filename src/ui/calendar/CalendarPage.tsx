@@ -1,6 +1,7 @@
 // The calendar: what comes next from a day, for the carbon markets and sectors chosen, and the file for other calendars.
 import { createSignal, Show } from 'solid-js';
 import { eventsOf } from '../../derive/ics';
+import { dateText } from '../../derive/numbers';
 import { CALENDAR_REVISED } from '../../rules/calendar';
 import { useSession, useWords } from '../context';
 import { download } from '../files/download';
@@ -52,7 +53,7 @@ function NextLine(props: { readonly state: CalendarState }) {
       <Show when={first()} fallback={<p>{words().nothingNext}</p>}>
         {(entry) => (
           <p>
-            <b>{entry().date}</b> {entry().what[preferences.lang()]}{' '}
+            <b>{dateText(entry().date, preferences.lang())}</b> {entry().what[preferences.lang()]}{' '}
             <span class="tag warn">{words().daysLeft(entry().daysLeft)}</span>
           </p>
         )}

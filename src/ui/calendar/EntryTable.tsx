@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js';
 import type { CalendarEntry } from '../../derive/calendar';
 import { citationText } from '../../derive/citations';
 import { concernedText } from '../../derive/ics';
+import { dateText } from '../../derive/numbers';
 import { yearsText } from '../../derive/rule-words';
 import type { Standing } from '../../model/deadline';
 import { useSession, useWords } from '../context';
@@ -53,8 +54,10 @@ function EntryRow(props: { readonly entry: CalendarEntry }) {
   return (
     <tr data-testid={`date-${props.entry.key}`}>
       <th scope="row" class="cal-date">
-        <time dateTime={props.entry.date}>{props.entry.date}</time>
-        <Show when={props.entry.start}>{(start) => <small>{words().span(start(), props.entry.date)}</small>}</Show>
+        <time dateTime={props.entry.date}>{dateText(props.entry.date, lang())}</time>
+        <Show when={props.entry.start}>
+          {(start) => <small>{words().span(dateText(start(), lang()), dateText(props.entry.date, lang()))}</small>}
+        </Show>
       </th>
       <td class="cal-left">
         <span classList={{ tag: isSoon(), warn: isSoon() }}>{words().daysLeft(props.entry.daysLeft)}</span>

@@ -5,12 +5,16 @@ import { rowName } from '../../derive/labels';
 import { type Weaker, weakerOperands } from '../../derive/operand-list';
 import { planLabel } from '../../derive/readings';
 import { STATUS_WORDS, yearsText } from '../../derive/rule-words';
+import { quantityPlace } from '../../derive/search-entries';
 import type { Explanation } from '../../engine/explain';
+import type { Plan } from '../../engine/plan';
 import { Fault } from '../../formula/value';
 import type { Citation, Dated } from '../../model/pack';
 import type { Status } from '../../model/status';
 import { useSession, useWords } from '../context';
+import { showInMethod } from '../rules-page/method-place';
 import { EXPLAIN_WORDS } from '../words/explain';
+import { operandProps } from './operand-props';
 import { StatusTag } from './StatusTag';
 
 /** Citations one below the other. */
@@ -49,7 +53,7 @@ function WeakerList(props: { readonly weaker: readonly Weaker[]; readonly explan
           <For each={props.weaker}>
             {(one) => (
               <li>
-                <button type="button" class="xp-operand" onClick={() => session.explaining.follow(one)}>
+                <button type="button" class="xp-operand" {...operandProps(session, () => one)}>
                   {label(one)}
                 </button>{' '}
                 <StatusTag status={one.status} />
@@ -90,14 +94,37 @@ export function DatedFacts(props: { readonly dated: Dated }) {
   );
 }
 
+/** Which rules these are, in which version, with the way to them on the method page. */
+function PackLine(props: { readonly explanation: Explanation }) {
+  const session = useSession();
+  const words = useWords(EXPLAIN_WORDS);
+  const show = (plan: Plan): void => {
+    const { level, id } = props.explanation.slot.quantity;
+    showInMethod(session, { pack: plan.pack.id, year: plan.year, ...quantityPlace(level, id) });
+  };
+  return (
+    <Show when={props.explanation.row.plan}>
+      {(plan) => (
+        <>
+          <dt>{words().rules}</dt>
+          <dd>
+            {plan().pack.label[session.preferences.lang()]} {plan().pack.version}{' '}
+            <button type="button" class="xp-go" onClick={() => show(plan())}>
+              {words().showRule} <span aria-hidden="true">→</span>
+            </button>
+          </dd>
+        </>
+      )}
+    </Show>
+  );
+}
+
 /** What a result rests on. */
 export function Basis(props: { readonly explanation: Explanation }) {
-  const { preferences } = useSession();
   const words = useWords(EXPLAIN_WORDS);
   const weaker = () => (props.explanation.value instanceof Fault ? [] : weakerOperands(props.explanation));
   const isWeaker = () =>
     !(props.explanation.value instanceof Fault) && props.explanation.status !== props.explanation.slot.version.status;
-  const pack = () => props.explanation.row.plan?.pack;
   return (
     <section class="xp-part">
       <h3>{words().basis}</h3>
@@ -112,16 +139,7 @@ export function Basis(props: { readonly explanation: Explanation }) {
         <Show when={weaker().length > 0}>
           <WeakerList weaker={weaker()} explanation={props.explanation} />
         </Show>
-        <Show when={pack()}>
-          {(of) => (
-            <>
-              <dt>{words().rules}</dt>
-              <dd>
-                {of().label[preferences.lang()]} {of().version}
-              </dd>
-            </>
-          )}
-        </Show>
+        <PackLine explanation={props.explanation} />
       </dl>
     </section>
   );

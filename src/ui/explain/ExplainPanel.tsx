@@ -1,8 +1,8 @@
 // The explanation panel: where a number comes from, step by step, with a way back.
-import { batch, createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
 import { refIn } from '../../book/compute-nodes';
-import { explanationText, placeText } from '../../derive/explanation-text';
 import { vocabularyLabel } from '../../derive/labels';
+import { yearsWith } from '../../derive/not-applying';
 import { planLabel } from '../../derive/readings';
 import type { Row } from '../../engine/row';
 import { VOCABULARY } from '../../rules/vocabulary';
@@ -11,10 +11,15 @@ import type { Session } from '../../store/session';
 import { useSession, useWords } from '../context';
 import { EXPLAIN_WORDS } from '../words/explain';
 import { Causes } from './Causes';
+import { Heading } from './Heading';
 import { InputCard } from './InputCard';
+import { PanelFoot } from './PanelFoot';
 import { ParameterCard } from './ParameterCard';
+import { createPanelMoves } from './panel-moves';
 import { ResultCard } from './ResultCard';
+import { Trail, titleOf } from './Trail';
 import './explain.css';
+import './explain-parts.css';
 
 /** Whether a row still stands in the book. */
 function isThere(session: Session, row: Row): boolean {
@@ -31,71 +36,6 @@ const isResultName = (row: Row, id: string): boolean =>
 
 const sheetOf = (row: Row): string => (row.level === 'cycles' ? 'enterprises' : row.level);
 
-const titleOf = ({ row, id }: Target, lang: 'zh' | 'en'): string =>
-  (row.plan ? planLabel(row.plan, id)[lang] : vocabularyLabel(row.level, id)?.[lang]) ?? id;
-
-function Trail(props: { readonly target: Target }) {
-  const session = useSession();
-  const words = useWords(EXPLAIN_WORDS);
-  const lang = () => session.preferences.lang();
-  const before = () => session.explaining.path().slice(0, -1);
-  const backTo = (index: number): void =>
-    batch(() => {
-      for (let steps = session.explaining.path().length - 1 - index; steps > 0; steps -= 1) session.explaining.back();
-    });
-  return (
-    <>
-      <Show when={before().length > 0}>
-        <nav class="xp-trail" aria-label={words().trail}>
-          <button type="button" class="xp-back" onClick={() => session.explaining.back()} aria-label={words().back}>
-            ←
-          </button>
-          <ol>
-            <For each={before()}>
-              {(target, index) => (
-                <li>
-                  <button type="button" class="xp-crumb" onClick={() => backTo(index())}>
-                    {titleOf(target, lang())}
-                  </button>
-                </li>
-              )}
-            </For>
-          </ol>
-        </nav>
-      </Show>
-      <p class="xp-place">{placeText(props.target.row, lang())}</p>
-    </>
-  );
-}
-
-function CopyButton() {
-  const session = useSession();
-  const words = useWords(EXPLAIN_WORDS);
-  const [said, setSaid] = createSignal('');
-  const copy = async (): Promise<void> => {
-    const explanation = session.explaining.explanation();
-    if (!explanation) return;
-    try {
-      await navigator.clipboard.writeText(explanationText(explanation, session.preferences.lang()));
-      setSaid(words().copied);
-    } catch {
-      setSaid(words().copyFailed);
-    }
-  };
-  return (
-    <Show when={session.explaining.explanation()}>
-      <footer class="xp-foot">
-        <button type="button" class="button" onClick={copy} onBlur={() => setSaid('')}>
-          {words().copy}
-        </button>
-        <span role="status" class="xp-small">
-          {said()}
-        </span>
-      </footer>
-    </Show>
-  );
-}
-
 /** A row without rules, or a figure that the rules of its year do not have. */
 function NoRules(props: { readonly target: Target }) {
   const session = useSession();
@@ -104,10 +44,23 @@ function NoRules(props: { readonly target: Target }) {
     session.version();
     return props.target.row.plan ? undefined : (props.target.row.refusal ?? undefined);
   };
+  const label = () => {
+    const { row, id } = props.target;
+    return (row.plan ? planLabel(row.plan, id) : vocabularyLabel(row.level, id)) ?? { zh: id, en: id };
+  };
+  const years = () => yearsWith(props.target.row, props.target.id);
   return (
     <>
-      <h2>{titleOf(props.target, session.preferences.lang())}</h2>
-      <Show when={refusal()} fallback={<p class="xp-empty">{words().unread}</p>}>
+      <Heading label={label()} />
+      <Show
+        when={refusal()}
+        fallback={
+          <>
+            <p class="xp-empty">{words().unread}</p>
+            <Show when={years()}>{(of) => <p class="xp-small">{words().onlyIn(of())}</p>}</Show>
+          </>
+        }
+      >
         {(fault) => <Causes fault={fault()} />}
       </Show>
     </>
@@ -146,8 +99,13 @@ export function ExplainPanel(props: { readonly onClose?: () => void }) {
     const now = target();
     return now !== undefined && isThere(session, now.row);
   });
+  const [panel, setPanel] = createSignal<HTMLElement>();
+  const said = createPanelMoves(session, panel, (of) => titleOf(of, session.preferences.lang()));
   return (
-    <aside class="explain" data-testid="explain" aria-label={words().panel}>
+    <aside ref={setPanel} class="explain" data-testid="explain" aria-label={words().panel}>
+      <p class="visually-hidden" role="status">
+        {said() && words().announced(said())}
+      </p>
       <Show when={props.onClose}>
         {(close) => (
           <button type="button" class="xp-close" aria-label={words().close} title={words().close} onClick={close()}>
@@ -160,7 +118,7 @@ export function ExplainPanel(props: { readonly onClose?: () => void }) {
           <Show when={there()} fallback={<p class="xp-empty">{words().gone}</p>}>
             <Trail target={of()} />
             <Card target={of()} />
-            <CopyButton />
+            <PanelFoot target={of()} />
           </Show>
         )}
       </Show>

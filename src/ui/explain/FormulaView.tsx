@@ -4,6 +4,7 @@ import type { FormulaLine, Piece } from '../../derive/formula-text';
 import type { Row } from '../../engine/row';
 import { useSession, useWords } from '../context';
 import { EXPLAIN_WORDS } from '../words/explain';
+import { operandProps } from './operand-props';
 
 function PieceView(props: { readonly piece: Piece; readonly row: Row | undefined }) {
   const session = useSession();
@@ -26,7 +27,7 @@ function PieceView(props: { readonly piece: Piece; readonly row: Row | undefined
             class="xp-operand"
             classList={{ 'is-missing': props.piece.missing === true }}
             title={props.piece.exact}
-            onClick={() => props.row && session.explaining.follow({ row: props.row, id: id() })}
+            {...operandProps(session, () => props.row && { row: props.row, id: id() })}
           >
             {props.piece.text}
             <Show when={props.piece.missing}>

@@ -3,7 +3,9 @@
 import { For, Show } from 'solid-js';
 import { causePlace } from '../../derive/cause-place';
 import { valueText } from '../../derive/cells';
+import { doubtOf } from '../../derive/checks';
 import { type InputFacts, inputFacts } from '../../derive/input-facts';
+import { limitsText } from '../../derive/input-sections';
 import { choiceText } from '../../derive/labels';
 import { separated } from '../../derive/numbers';
 import { meaningText, planLabel, rowUnit, shownValue } from '../../derive/readings';
@@ -14,6 +16,9 @@ import { EXPLAIN_WORDS } from '../words/explain';
 import { CiteList } from './Basis';
 import { Causes } from './Causes';
 import { goToPlace } from './going';
+import { Heading } from './Heading';
+import { operandProps } from './operand-props';
+import { Reach } from './Reach';
 import { StatusTag } from './StatusTag';
 import { UsedBy } from './UsedBy';
 
@@ -70,11 +75,7 @@ function OpenView(props: PartProps) {
       {(open) => (
         <>
           {words().standInOpen}{' '}
-          <button
-            type="button"
-            class="xp-operand"
-            onClick={() => session.explaining.follow({ row: props.row, id: open() })}
-          >
+          <button type="button" class="xp-operand" {...operandProps(session, () => ({ row: props.row, id: open() }))}>
             {props.row.plan ? planLabel(props.row.plan, open())[session.preferences.lang()] : open()}
           </button>
         </>
@@ -99,7 +100,7 @@ function StandInView(props: PartProps) {
               <button
                 type="button"
                 class="xp-operand"
-                onClick={() => session.explaining.follow({ row: props.row, id: parameter() })}
+                {...operandProps(session, () => ({ row: props.row, id: parameter() }))}
               >
                 {props.row.plan ? planLabel(props.row.plan, parameter())[lang()] : parameter()}
               </button>
@@ -125,13 +126,7 @@ function StandInView(props: PartProps) {
 function Limits(props: PartProps) {
   const { preferences } = useSession();
   const words = useWords(EXPLAIN_WORDS);
-  const text = () => {
-    const { rule } = props.facts;
-    const unit = rule ? ` ${rowUnit(props.row, rule.unit, preferences.lang())}`.trimEnd() : '';
-    const least = rule?.min === undefined ? [] : [words().atLeast(`${separated(rule.min)}${unit}`)];
-    const most = rule?.max === undefined ? [] : [words().atMost(`${separated(rule.max)}${unit}`)];
-    return [...least, ...most].join(preferences.lang() === 'zh' ? '，' : ', ');
-  };
+  const text = () => limitsText(props.row, props.facts, preferences.lang());
   return (
     <Show when={text()}>
       <dt>{words().limits}</dt>
@@ -210,16 +205,22 @@ export function InputCard(props: Props) {
     const value = rule?.level === 'scenario' ? props.row.scenario[props.id] : props.row.inputs[props.id];
     return value instanceof Fault ? value : undefined;
   };
+  const doubt = () => {
+    session.version();
+    return doubtOf(props.row, props.id, session.preferences.lang());
+  };
   return (
     <Show when={facts()}>
       {(known) => (
         <>
-          <h2>{label()?.[session.preferences.lang()] ?? props.id}</h2>
+          <Heading label={label() ?? { zh: props.id, en: props.id }} />
           <InputValue row={props.row} id={props.id} facts={known()} />
           <InputTags row={props.row} id={props.id} />
           <Show when={fault()}>{(of) => <Causes fault={of()} />}</Show>
+          <Show when={doubt()}>{(of) => <p class="xp-doubt">{of().text}</p>}</Show>
           <InputDetails row={props.row} id={props.id} facts={known()} />
           <UsedBy row={props.row} id={props.id} />
+          <Reach row={props.row} id={props.id} />
         </>
       )}
     </Show>

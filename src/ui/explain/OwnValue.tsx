@@ -3,12 +3,15 @@
 import { createSignal, For, Show, untrack } from 'solid-js';
 import { cleanNumber, type NumberFault } from '../../book/clean-number';
 import { removeOverride, setOverride } from '../../book/commands';
+import { overrideKey } from '../../book/keys';
+import { backToBase } from '../../book/scenario-commands';
 import { choiceText } from '../../derive/labels';
 import type { ParameterLine } from '../../engine/parameters';
 import { versionIn } from '../../engine/registry';
 import type { Parameter } from '../../model/pack';
 import { useSession, useWords } from '../context';
 import { EXPLAIN_WORDS } from '../words/explain';
+import { SCENARIO_WORDS } from '../words/scenarios';
 import './own-value.css';
 
 interface Props {
@@ -56,7 +59,7 @@ function createOwnValue(props: Props) {
   };
   const commit = (typed: string): void => {
     const book = session.book();
-    if (!book || typed === shown()) return;
+    if (!book || typed === shown() || !session.mayEdit()) return;
     const value = typed.trim() === '' ? '' : read(props.parameter, typed);
     if (typeof value !== 'string') {
       setWrong(value);
@@ -68,18 +71,32 @@ function createOwnValue(props: Props) {
       value === '' || value === law ? removeOverride(book, named()) : setOverride(book, { ...named(), value });
     session.act(patch, 'override');
   };
-  return { wrong, shown, commit, remove };
+  /** What the base has here where this scenario has something else; '' is the value of the rules. */
+  const base = (): string | undefined => {
+    const key = overrideKey(named());
+    const [before, now] = [session.base(), session.book()].map(
+      (book) => book?.overrides.find((one) => overrideKey(one) === key)?.value ?? '',
+    );
+    return before === now ? undefined : before;
+  };
+  const toBase = (): void => {
+    const [before, book] = [session.base(), session.book()];
+    if (!before || !book || !session.mayEdit()) return;
+    session.act(backToBase(before, book, [{ kind: 'override', override: named() }]), 'toBase');
+  };
+  return { wrong, shown, commit, remove, base, toBase };
 }
 
 type Own = ReturnType<typeof createOwnValue>;
 
 function ChoiceField(props: Props & { readonly own: Own }) {
-  const { preferences } = useSession();
+  const { preferences, role } = useSession();
   return (
     <select
       class="own-field"
       aria-label={props.label}
       value={props.line.text}
+      disabled={role() === 'reader'}
       onChange={(event) => props.own.commit(event.currentTarget.value)}
     >
       <Show when={isOpen(props.parameter, props.year)}>
@@ -99,6 +116,7 @@ function ChoiceField(props: Props & { readonly own: Own }) {
 }
 
 function TextField(props: Props & { readonly own: Own }) {
+  const session = useSession();
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
     if (event.key === 'Enter' && !event.isComposing) props.own.commit(event.currentTarget.value);
     if (event.key === 'Escape') event.currentTarget.value = props.own.shown();
@@ -113,6 +131,8 @@ function TextField(props: Props & { readonly own: Own }) {
       aria-invalid={props.own.wrong() !== undefined}
       placeholder={untrack(() => lawText(props.parameter, props.line.key, props.year))}
       value={props.own.shown()}
+      readOnly={session.role() === 'reader'}
+      onBeforeInput={() => session.role() === 'reader' && session.mayEdit()}
       onKeyDown={onKeyDown}
       onBlur={(event) => props.own.commit(event.currentTarget.value)}
     />
@@ -122,6 +142,7 @@ function TextField(props: Props & { readonly own: Own }) {
 /** The field; commits on Enter and when it is left. An empty field gives the value back to the rules. */
 export function OwnValue(props: Props) {
   const words = useWords(EXPLAIN_WORDS);
+  const scenario = useWords(SCENARIO_WORDS);
   const own = createOwnValue(props);
   return (
     <div class="own-value">
@@ -131,6 +152,12 @@ export function OwnValue(props: Props) {
       <Show when={props.line.overridden}>
         <button type="button" class="xp-go" onClick={() => own.remove()}>
           {isOpen(props.parameter, props.year) ? words().ownClear : words().ownRemove}
+        </button>
+      </Show>
+      <Show when={own.base() !== undefined}>
+        <span class="own-base">{scenario().differs(own.base() || scenario().lawValue)}</span>
+        <button type="button" class="xp-go" onClick={() => own.toBase()}>
+          {scenario().back}
         </button>
       </Show>
       <Show when={own.wrong()}>

@@ -6,8 +6,10 @@ import type { ParameterLine } from '../../engine/parameters';
 import { useSession, useWords } from '../context';
 import { EXPLAIN_WORDS } from '../words/explain';
 import { CiteList, DatedFacts } from './Basis';
+import { Heading } from './Heading';
 import { OwnValue } from './OwnValue';
 import { AllLines, ByYear, createReading, type ParameterProps } from './ParameterTables';
+import { Reach } from './Reach';
 import { StatusTag } from './StatusTag';
 import { UsedBy } from './UsedBy';
 
@@ -95,7 +97,6 @@ function BigValue(props: ParameterProps & { readonly line: ParameterLine | undef
 export function ParameterCard(props: ParameterProps) {
   const session = useSession();
   const parameter = () => props.inYear.parameter;
-  const reading = createReading(() => props.row, parameter);
   const line = () => {
     session.version();
     return lineFor(props.row, parameter().id);
@@ -104,7 +105,7 @@ export function ParameterCard(props: ParameterProps) {
   const known = () => line() ?? openLineFor(props.row, parameter().id);
   return (
     <>
-      <h2>{parameter().label[reading.lang()]}</h2>
+      <Heading label={parameter().label} />
       <BigValue {...props} line={line()} isOpen={known() !== undefined && line() === undefined} />
       <ParameterTags {...props} line={known()} />
       {/* by place and not by value: the field must outlive the value it sets */}
@@ -121,6 +122,7 @@ export function ParameterCard(props: ParameterProps) {
         <AllLines {...props} lineKey={line()?.key} />
       </Show>
       <UsedBy row={props.row} id={parameter().id} />
+      <Reach row={props.row} id={parameter().id} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { For, Show } from 'solid-js';
 import { choiceText } from '../../derive/labels';
-import { separated } from '../../derive/numbers';
+import { dateText, separated } from '../../derive/numbers';
 import { rowUnit } from '../../derive/readings';
 import { yearsText } from '../../derive/rule-words';
 import type { ParameterInYear } from '../../engine/parameters';
@@ -25,7 +25,7 @@ export function createReading(row: () => Row, parameter: () => Parameter) {
   return {
     lang,
     text: (value: string): string =>
-      parameter().kind === 'number' ? separated(value) : choiceText(parameter().id, value, lang()),
+      parameter().kind === 'number' ? separated(value) : dateText(choiceText(parameter().id, value, lang()), lang()),
     unit: (): string => (parameter().kind === 'number' ? rowUnit(row(), parameter().unit, lang()) : ''),
     key: (key: string): string => choiceText(keyOf(parameter()), key, lang()),
   };

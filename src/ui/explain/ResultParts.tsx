@@ -1,17 +1,18 @@
-// Parts of a result's explanation: the formula, the numbers, the rows below, the limits that worked on it.
-import { For, Show } from 'solid-js';
-import { isApplied, valueWithUnit } from '../../derive/explanation-text';
+// Parts of a result's explanation: the formula, the numbers, the rows below.
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import { alignedFormula } from '../../derive/aligned-formula';
+import { valueWithUnit } from '../../derive/explanation-text';
 import { formulaWithNumbers, type Substituted } from '../../derive/formula-numbers';
 import { formulaInWords, roundingText } from '../../derive/formula-text';
 import { rowName } from '../../derive/labels';
 import { rowsBelow } from '../../derive/operand-list';
 import { planLabel, shownValue } from '../../derive/readings';
-import { BINDING_WORDS } from '../../derive/rule-words';
-import type { Applied, Explanation } from '../../engine/explain';
-import { isNumber } from '../../formula/value';
+import type { Explanation } from '../../engine/explain';
 import { useSession, useWords } from '../context';
 import { EXPLAIN_WORDS } from '../words/explain';
 import { FormulaView, Pieces } from './FormulaView';
+import { operandProps } from './operand-props';
+import { PairsView } from './PairsView';
 
 interface Props {
   readonly explanation: Explanation;
@@ -69,6 +70,7 @@ function Equals(props: { readonly numbers: Substituted; readonly explanation: Ex
 export function NumbersBox(props: Props) {
   const { preferences } = useSession();
   const words = useWords(EXPLAIN_WORDS);
+  const pairs = createMemo(() => alignedFormula(props.explanation, preferences.lang()) ?? []);
   return (
     <Show when={formulaWithNumbers(props.explanation, preferences.lang())}>
       {(numbers) => (
@@ -90,9 +92,7 @@ export function NumbersBox(props: Props) {
               </For>
             </ul>
           </Show>
-          <div class="xp-run">
-            <Pieces pieces={numbers().pieces} row={props.explanation.row} />
-          </div>
+          <PairsView pairs={pairs()} row={props.explanation.row} />
           <Equals numbers={numbers()} explanation={props.explanation} />
         </section>
       )}
@@ -100,11 +100,15 @@ export function NumbersBox(props: Props) {
   );
 }
 
+/** Rows of a sum that are listed at once. */
+const FIRST = 60;
+
 /** The rows that a sum adds up, each a way to its own explanation. */
 export function RowsList(props: Props) {
   const session = useSession();
   const words = useWords(EXPLAIN_WORDS);
   const lang = () => session.preferences.lang();
+  const [all, setAll] = createSignal(false);
   return (
     <For each={rowsBelow(props.explanation)}>
       {(group) => (
@@ -115,10 +119,10 @@ export function RowsList(props: Props) {
             )}
           </h3>
           <ul class="xp-rows">
-            <For each={group.rows}>
+            <For each={all() ? group.rows : group.rows.slice(0, FIRST)}>
               {({ row, value }) => (
                 <li>
-                  <button type="button" class="xp-row" onClick={() => session.explaining.follow({ row, id: group.id })}>
+                  <button type="button" class="xp-row" {...operandProps(session, () => ({ row, id: group.id }))}>
                     <span>{rowName(row.ref, lang())}</span>
                     <span class="xp-amount">
                       {valueWithUnit(row, group.id, value, unitOf(row.plan?.slots, group.id), lang())}
@@ -128,6 +132,11 @@ export function RowsList(props: Props) {
               )}
             </For>
           </ul>
+          <Show when={!all() && group.rows.length > FIRST}>
+            <button type="button" class="xp-go" onClick={() => setAll(true)}>
+              {words().moreRows(group.rows.length - FIRST)}
+            </button>
+          </Show>
         </section>
       )}
     </For>
@@ -136,51 +145,3 @@ export function RowsList(props: Props) {
 
 const unitOf = (slots: readonly Explanation['slot'][] | undefined, id: string): string =>
   slots?.find((slot) => slot.quantity.id === id)?.quantity.unit ?? '';
-
-function AppliedView(props: { readonly applied: Applied; readonly explanation: Explanation }) {
-  const { preferences } = useSession();
-  const words = useWords(EXPLAIN_WORDS);
-  const lang = () => preferences.lang();
-  const amount = (value: Parameters<typeof valueWithUnit>[2]) => {
-    const { row, slot } = props.explanation;
-    return valueWithUnit(row, slot.quantity.id, value, slot.quantity.unit, lang());
-  };
-  const change = () => {
-    const { by } = props.applied;
-    if (!by || by.isZero()) return words().noneApplied;
-    return by.isNegative() ? words().less(amount(by.abs())) : words().more(amount(by));
-  };
-  return (
-    <li class="xp-binding" classList={{ 'is-applied': isApplied(props.applied) }}>
-      <b>{props.applied.binding.name[lang()]}</b>{' '}
-      <span class="tag" classList={{ ok: isApplied(props.applied) }}>
-        {BINDING_WORDS[props.applied.binding.kind][lang()]} ·{' '}
-        {isApplied(props.applied) ? words().applied : words().idle}
-      </span>
-      <p>
-        {change()}
-        <Show when={isApplied(props.applied) && isNumber(props.applied.without)}>
-          {lang() === 'zh' ? '；' : '. '}
-          {words().without(amount(props.applied.without))}
-        </Show>
-      </p>
-    </li>
-  );
-}
-
-/** Floors, caps, limits and corrections, and what each did to the value. */
-export function Bindings(props: Props) {
-  const words = useWords(EXPLAIN_WORDS);
-  return (
-    <Show when={props.explanation.applied.length > 0 && isNumber(props.explanation.value)}>
-      <section class="xp-part">
-        <h3>{words().binding}</h3>
-        <ul class="xp-bindings">
-          <For each={props.explanation.applied}>
-            {(applied) => <AppliedView applied={applied} explanation={props.explanation} />}
-          </For>
-        </ul>
-      </section>
-    </Show>
-  );
-}

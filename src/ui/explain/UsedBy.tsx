@@ -6,6 +6,7 @@ import { planLabel } from '../../derive/readings';
 import type { Row } from '../../engine/row';
 import { useSession, useWords } from '../context';
 import { EXPLAIN_WORDS } from '../words/explain';
+import { operandProps } from './operand-props';
 
 const FIRST = 6;
 
@@ -28,7 +29,7 @@ export function UsedBy(props: { readonly row: Row; readonly id: string }) {
           <For each={all() ? readers() : readers().slice(0, FIRST)}>
             {(one) => (
               <li>
-                <button type="button" class="xp-operand" onClick={() => session.explaining.follow(one)}>
+                <button type="button" class="xp-operand" {...operandProps(session, () => one)}>
                   {label(one)}
                 </button>
               </li>

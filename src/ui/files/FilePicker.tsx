@@ -1,21 +1,18 @@
-// A button that lets the user choose a scenario file and opens it.
+// A button that lets the user choose a file and opens it.
 import type { JSX } from 'solid-js';
-import { useSession } from '../context';
-import { openFile, type Unopened } from './files';
+import { useOpening } from './opening';
 
-/** Opens the chosen file as a new book; `onUnopened` is told what is wrong where it cannot be. */
-export function FilePicker(props: {
-  class?: string;
-  children: JSX.Element;
-  onUnopened: (unopened: Unopened | undefined) => void;
-}) {
-  const session = useSession();
+/** Opens the chosen file by what it holds; `onChosen` is told as soon as one is chosen. */
+export function FilePicker(props: { class?: string; children: JSX.Element; onChosen?: () => void }) {
+  const opening = useOpening();
   let input: HTMLInputElement | undefined;
   const chosen = async (): Promise<void> => {
-    const file = input?.files?.[0];
-    if (!file || !input) return;
-    props.onUnopened(await openFile(session, file));
-    input.value = ''; // the same file can be chosen again after it was mended
+    const files = [...(input?.files ?? [])];
+    if (files.length === 0 || !input) return;
+    const picked = input;
+    await opening.openFiles(files);
+    picked.value = ''; // the same file can be chosen again after it was mended
+    props.onChosen?.();
   };
   return (
     <>
@@ -25,7 +22,7 @@ export function FilePicker(props: {
       <input
         ref={input}
         type="file"
-        accept=".csv,text/csv"
+        accept=".tanbiao,.csv,.tsv,.txt,.xlsx,text/csv,text/plain"
         hidden
         data-testid="file-input"
         onChange={() => void chosen()}

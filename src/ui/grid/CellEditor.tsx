@@ -24,7 +24,9 @@ function createFollowing(sheet: Sheet): void {
     const { row, column } = selecting.active();
     return { column: layout.column(column), cell: reading.cell(row, column), row };
   };
-  createEffect(on([current, editing.mode], editing.refresh));
+  // once for all that a key does: an entry taken over and the step to the next cell
+  createEffect(on([current, editing.mode], () => queueMicrotask(editing.refresh)));
+  createEffect(on(editing.mode, (mode) => mode !== 'nav' && sheet.marks.setOutline(undefined), { defer: true }));
   createEffect(on(editing.mode, (mode) => mode !== 'nav' && viewport.reveal(selecting.active()), { defer: true }));
   createEffect(() => {
     const { column, cell } = current();
@@ -46,7 +48,7 @@ function makeEditorEvents(sheet: Sheet) {
     onInput: (event: InputEvent) => {
       // A Backspace that an input method has swallowed arrives here instead of in keydown.
       if (editing.mode() === 'nav' && event.inputType.startsWith('delete')) {
-        sheet.actions.clear('clear');
+        sheet.actions.clear();
         editing.refresh();
         return;
       }
@@ -58,8 +60,8 @@ function makeEditorEvents(sheet: Sheet) {
       if (event.inputType === 'insertLineBreak' || event.inputType === 'insertParagraph') event.preventDefault();
       if (editing.mode() !== 'nav' || !event.inputType.startsWith('history')) return;
       event.preventDefault();
-      if (event.inputType === 'historyUndo') sheet.model().undo();
-      else sheet.model().redo();
+      if (event.inputType === 'historyUndo') sheet.actions.undo();
+      else sheet.actions.redo();
     },
     onCompositionStart: () => editing.onComposition(true),
     onCompositionEnd: () => {

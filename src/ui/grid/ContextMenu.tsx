@@ -1,32 +1,11 @@
 // The context menu: the commands of a right click, operable by keyboard.
 import { createSignal, For, onMount, Show, untrack } from 'solid-js';
-import type { Point, Sheet } from './sheet';
-
-interface Command {
-  readonly label: string;
-  readonly hint?: string;
-  readonly startsGroup?: boolean;
-  run(): void;
-}
-
-function makeCommands({ words, clipboard, actions, speaking }: Sheet): readonly Command[] {
-  const menu = words().menu;
-  return [
-    { label: menu.cut, hint: 'Ctrl+X', run: () => clipboard.run('cut') },
-    { label: menu.copy, hint: 'Ctrl+C', run: () => clipboard.run('copy') },
-    { label: menu.copyWithHeaders, run: () => clipboard.run('copy', true) },
-    { label: menu.paste, hint: menu.pasteHint, run: () => speaking.note(menu.pasteHint) },
-    { label: menu.insertAbove, startsGroup: true, run: () => actions.insertRows('above') },
-    { label: menu.insertBelow, run: () => actions.insertRows('below') },
-    { label: menu.duplicate, run: () => actions.duplicateRows() },
-    { label: menu.deleteRows, run: () => actions.deleteRows() },
-    { label: menu.clear, hint: 'Del', startsGroup: true, run: () => actions.clear('clear') },
-  ];
-}
+import { type Command, menuCommands } from './menu-commands';
+import type { MenuPlace, Point, Sheet } from './sheet';
 
 function makeMenuKeys(list: () => HTMLElement | undefined, close: () => void) {
   return (event: KeyboardEvent) => {
-    const items = [...(list()?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    const items = [...(list()?.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)') ?? [])];
     const at = items.findIndex((item) => item.matches(':focus'));
     const targets: Readonly<Record<string, number>> = {
       ArrowDown: (at + 1) % items.length,
@@ -58,9 +37,10 @@ function Item(props: { command: Command; onRun: () => void }) {
       type="button"
       role="menuitem"
       tabindex={-1}
+      disabled={props.command.disabled}
       class="sg-command"
       classList={{ 'starts-group': props.command.startsGroup === true }}
-      on:pointerenter={(event) => event.currentTarget.focus()}
+      on:pointermove={(event) => (event.movementX !== 0 || event.movementY !== 0) && event.currentTarget.focus()}
       onClick={() => props.onRun()}
     >
       <span>{props.command.label}</span>
@@ -69,9 +49,9 @@ function Item(props: { command: Command; onRun: () => void }) {
   );
 }
 
-function OpenMenu(props: { sheet: Sheet; point: Point }) {
+function OpenMenu(props: { sheet: Sheet; point: MenuPlace }) {
   const { sheet, point } = untrack(() => ({ ...props }));
-  const [place, setPlace] = createSignal(point);
+  const [place, setPlace] = createSignal<Point>(point);
   let list: HTMLDivElement | undefined;
   onMount(() => {
     list?.showPopover();
@@ -103,7 +83,9 @@ function OpenMenu(props: { sheet: Sheet; point: Point }) {
       on:focusout={onFocusOut}
       on:contextmenu={(event) => event.preventDefault()}
     >
-      <For each={makeCommands(sheet)}>{(command) => <Item command={command} onRun={() => run(command)} />}</For>
+      <For each={untrack(() => menuCommands(sheet, point))}>
+        {(command) => <Item command={command} onRun={() => run(command)} />}
+      </For>
     </div>
   );
 }

@@ -3,16 +3,24 @@
 import './grid.css';
 import './grid-cells.css';
 import './grid-floating.css';
+import './grid-bars.css';
+import './grid-looks.css';
 import { For, type JSX, onCleanup, onMount, untrack } from 'solid-js';
+import { AskBar } from './AskBar';
 import { CellEditor } from './CellEditor';
 import { ChoiceList } from './ChoiceList';
 import { ContextMenu } from './ContextMenu';
+import { FindBar } from './FindBar';
 import { GridHeader } from './GridHeader';
 import { GridRow } from './GridRow';
+import { HeaderMenu, withMenuKey } from './HeaderMenu';
+import { Strips } from './HeaderStubs';
+import { HeaderTip } from './HeaderTip';
 import { makeKeys } from './keys';
-import { HEADER_HEIGHT, ROW_HEIGHT, type Widths } from './layout';
+import { HEADER_HEIGHT, ROW_HEIGHT } from './layout';
+import { Outlines } from './Outlines';
 import { createPointer } from './pointer';
-import { createActiveReport, createSelectionReport } from './reporting';
+import { createActiveReport, createChangeFollowing, createOutlineGuard, createSelectionReport } from './reporting';
 import { createSheet, type Sheet } from './sheet';
 import type { Stats } from './stats';
 import type { GridModel, GridWords, Selection } from './types';
@@ -20,6 +28,8 @@ import type { GridModel, GridWords, Selection } from './types';
 export interface GridApi {
   focusCell(row: number, column: string): void;
   focus(): void;
+  /** Opens the bar that finds in the sheet. */
+  find(): void;
 }
 
 export interface GridProps {
@@ -28,15 +38,12 @@ export interface GridProps {
   readonly initial?: { readonly row: number; readonly column: string };
   readonly onSelection?: (stats: Stats | undefined, selection: Selection) => void;
   readonly apiRef?: (api: GridApi) => void;
-  /** Column widths by column id that differ from the columns' own. */
-  readonly widths?: Widths;
-  /** Told all widths the user has set, after each change. */
-  readonly onWidths?: (widths: Widths) => void;
 }
 
-function makeApi({ layout, editing, goTo }: Sheet): GridApi {
+function makeApi({ layout, editing, finding, goTo }: Sheet): GridApi {
   return {
     focus: editing.focus,
+    find: () => finding.open('find'),
     focusCell: (row, column) => {
       editing.commit();
       const at = layout.columns().findIndex((candidate) => candidate.id === column);
@@ -86,11 +93,11 @@ function createGridSheet(props: GridProps): Sheet {
     model: () => props.model,
     words: () => props.words,
     start: untrack(() => props.initial),
-    widths: () => props.widths,
-    onWidths: (widths) => props.onWidths?.(widths),
   });
   createSelectionReport(sheet, (stats, selection) => props.onSelection?.(stats, selection));
   createActiveReport(sheet);
+  createChangeFollowing(sheet);
+  createOutlineGuard(sheet);
   onMount(() => props.apiRef?.(makeApi(sheet)));
   return sheet;
 }
@@ -103,6 +110,10 @@ function GridScroller(props: { sheet: Sheet; children: JSX.Element }) {
     if (scroller) onCleanup(sheet.viewport.attach(scroller));
     sheet.viewport.reveal(sheet.selecting.active());
   });
+  const endPointer = (event: PointerEvent) => {
+    pointer.onPointerUp(event);
+    sheet.layout.settle();
+  };
   const size = () => ({
     width: `${sheet.layout.totalWidth()}px`,
     height: `${HEADER_HEIGHT + sheet.layout.rowTotal() * ROW_HEIGHT}px`,
@@ -114,15 +125,16 @@ function GridScroller(props: { sheet: Sheet; children: JSX.Element }) {
       on:scroll={sheet.viewport.sync}
       on:pointerdown={pointer.onPointerDown}
       on:pointermove={pointer.onPointerMove}
-      on:pointerup={pointer.onPointerUp}
+      on:pointerup={endPointer}
       on:pointerleave={pointer.onPointerLeave}
-      on:pointercancel={pointer.onPointerUp}
+      on:pointercancel={endPointer}
       on:mousedown={pointer.onMouseDown}
       on:click={pointer.onClick}
       on:dblclick={pointer.onDblClick}
       on:contextmenu={pointer.onContextMenu}
     >
       <div class="sg-content" style={size()}>
+        <Strips sheet={sheet} />
         {props.children}
       </div>
     </div>
@@ -137,11 +149,22 @@ export function Grid(props: GridProps) {
     <div ref={root} class="sg">
       <GridScroller sheet={sheet}>
         <GridTable sheet={sheet} />
-        <CellEditor sheet={sheet} onKeyDown={makeKeys(sheet, () => root)} />
+        <Outlines sheet={sheet} />
+        <CellEditor
+          sheet={sheet}
+          onKeyDown={withMenuKey(
+            sheet,
+            makeKeys(sheet, () => root),
+          )}
+        />
       </GridScroller>
       <GridMessages sheet={sheet} />
       <ChoiceList sheet={sheet} />
       <ContextMenu sheet={sheet} />
+      <AskBar sheet={sheet} />
+      <FindBar sheet={sheet} />
+      <HeaderTip shown={sheet.tip.shown()} />
+      <HeaderMenu sheet={sheet} root={() => root} />
     </div>
   );
 }

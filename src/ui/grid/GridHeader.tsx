@@ -1,46 +1,48 @@
 // The two header rows: groups above, headers with their units beneath.
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid places its rows and cells itself, which table elements do not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: the text area keeps the focus and points here with aria-activedescendant
-import { createMemo, For, Show, untrack } from 'solid-js';
+import { createEffect, createMemo, For, on, Show, untrack } from 'solid-js';
+import { HeadCell } from './HeadCell';
+import { Stubs } from './HeaderStubs';
 import { type HeaderGroup, makeGroups } from './header-groups';
 import { HEADER_HEIGHT } from './layout';
 import type { Sheet } from './sheet';
 
-function HeadCell(props: { sheet: Sheet; column: number }) {
-  const { sheet, column: at } = untrack(() => ({ ...props }));
-  const { layout } = sheet;
-  const column = () => layout.column(at);
-  const isSelected = createMemo(() => {
-    const range = sheet.selecting.range();
-    return range.left <= at && at <= range.right;
-  });
-  const isNumber = () => column()?.kind === 'number' || column()?.kind === 'result';
+function FoldButton(props: { sheet: Sheet; group: HeaderGroup; id: string }) {
+  const label = () => props.sheet.words().looks?.fold.replace('{name}', props.group.name);
+  const fold = (event: MouseEvent) => {
+    event.stopPropagation();
+    props.sheet.editing.finish();
+    props.sheet.model().looks?.fold(props.id, true);
+    props.sheet.editing.focus();
+  };
   return (
-    <div
-      role="columnheader"
-      class="sg-head"
-      classList={{
-        'is-number': isNumber(),
-        'is-selected': isSelected(),
-        'starts-group': at > 0 && layout.column(at - 1)?.group !== column()?.group,
-      }}
-      style={{ left: `${layout.offset(at)}px`, width: `${layout.width(at)}px` }}
-      aria-colindex={at + 2}
-      title={column()?.hint}
+    <button
+      type="button"
+      tabindex={-1}
+      class="sg-fold"
+      aria-label={label()}
+      title={label()}
+      on:pointerdown={(event) => event.stopPropagation()}
+      on:click={fold}
     >
-      <span class="sg-head-name">{column()?.header}</span>
-      <Show when={column()?.unit}>
-        <span class="sg-head-unit">{column()?.unit}</span>
-      </Show>
-      <span class="sg-head-edge" aria-hidden="true" />
-    </div>
+      <span aria-hidden="true">−</span>
+    </button>
   );
 }
 
 function GroupCell(props: { sheet: Sheet; group: HeaderGroup }) {
-  const { layout } = untrack(() => props.sheet);
+  const { layout, selecting, editing, model } = untrack(() => props.sheet);
   const left = () => layout.offset(props.group.first);
-  const width = () => layout.offset(props.group.last + 1) - left();
+  const width = () => layout.offset(props.group.last) + layout.width(props.group.last) - left();
+  /** The whole group, as a click on the header of a column takes the column. */
+  const pick = (event: PointerEvent) => {
+    if (event.pointerType === 'touch' || event.button !== 0) return;
+    event.stopPropagation();
+    editing.finish();
+    const last = Math.max(0, model().rowCount() - 1);
+    selecting.pick({ row: 0, column: props.group.first }, { row: last, column: props.group.last });
+  };
   return (
     <div
       role="columnheader"
@@ -49,9 +51,13 @@ function GroupCell(props: { sheet: Sheet; group: HeaderGroup }) {
       style={{ left: `${left()}px`, width: `${width()}px` }}
       aria-colindex={props.group.first + 2}
       aria-colspan={props.group.last - props.group.first + 1}
+      on:pointerdown={pick}
     >
-      <span class="sg-group-name" style={{ left: props.group.frozen ? undefined : `${layout.frozenWidth() + 10}px` }}>
-        {props.group.name}
+      <span class="sg-group-line" style={{ left: props.group.frozen ? undefined : `${layout.frozenWidth() + 10}px` }}>
+        <span class="sg-group-name">{props.group.name}</span>
+        <Show when={model().looks && !props.group.frozen && props.group.id} keyed>
+          {(id) => <FoldButton sheet={props.sheet} group={props.group} id={id} />}
+        </Show>
       </span>
     </div>
   );
@@ -82,21 +88,28 @@ export function GridHeader(props: { sheet: Sheet }) {
     const last = viewport.columns().at(-1) ?? 0;
     return named().filter((group) => !group.frozen && group.last >= first && group.first <= last);
   });
+  const { hide, hover } = sheet.tip;
+  createEffect(on([viewport.left, viewport.top, sheet.columnMenu], hide, { defer: true }));
+  const head = (column: number) => (
+    <HeadCell sheet={sheet} column={column} onHover={(box) => hover(layout.column(column), box)} />
+  );
   const frozenStyle = () => ({ width: `${layout.frozenWidth()}px` });
   return (
-    <div role="rowgroup" class="sg-header" style={{ height: `${HEADER_HEIGHT}px` }}>
+    <div role="rowgroup" class="sg-header" style={{ height: `${HEADER_HEIGHT}px` }} on:pointerdown={hide}>
       <div role="row" class="sg-group-row" aria-rowindex={1}>
         <div role="presentation" class="sg-frozen" style={frozenStyle()}>
           <Corner sheet={sheet} />
           <For each={frozenGroups()}>{(group) => <GroupCell sheet={sheet} group={group} />}</For>
+          <Stubs sheet={sheet} frozen={true} />
         </div>
         <For each={freeGroups()}>{(group) => <GroupCell sheet={sheet} group={group} />}</For>
+        <Stubs sheet={sheet} frozen={false} />
       </div>
       <div role="row" class="sg-head-row" aria-rowindex={2}>
         <div role="presentation" class="sg-frozen" style={frozenStyle()}>
-          <For each={sheet.frozenColumns()}>{(column) => <HeadCell sheet={sheet} column={column} />}</For>
+          <For each={sheet.frozenColumns()}>{head}</For>
         </div>
-        <For each={viewport.columns()}>{(column) => <HeadCell sheet={sheet} column={column} />}</For>
+        <For each={viewport.columns()}>{head}</For>
       </div>
     </div>
   );

@@ -1,27 +1,30 @@
 // What keys, menu and clipboard do to the cells of the selection.
-
-import type { FillSide } from './fill-plan';
-import { type FillSheet, planCopyFill, planFill } from './fill-plan';
+import type { Asking } from './asking';
+import { copiedOf } from './copying';
+import { type FillActions, makeFillActions } from './filling';
 import type { Layout } from './layout';
-import { planPaste } from './paste-plan';
-import { listFrom } from './range';
+import type { Marks } from './marks';
+import { pasteText } from './pasting';
+import { isInside, listFrom } from './range';
 import type { Reading } from './reading';
+import { makeRevertActions, type RevertActions } from './reverting';
+import { makeRowActions, type RowActions } from './row-actions';
 import type { Selecting } from './selecting';
 import type { Speaking } from './speaking';
-import { parseTsv } from './tsv';
-import type { GridEdit, GridModel, GridWords, Selection } from './types';
+import type { GridEdit, GridModel, GridWords } from './types';
 
-export interface Actions {
+export interface Actions extends FillActions, RowActions, RevertActions {
   /** The texts of the selection, as they are copied. */
   copied(withHeaders: boolean): string[][];
+  /** Outlines the selection whose text went to the clipboard; with `moving` the next paste of it moves the cells. */
+  outline(text: string, moving: boolean): void;
   paste(text: string): void;
-  clear(kind: 'clear' | 'cut'): void;
-  fill(side: 'down' | 'right'): void;
-  fillTo(source: Selection, target: Selection, side: FillSide): void;
-  insertRows(where: 'above' | 'below'): void;
-  deleteRows(): void;
-  duplicateRows(): void;
+  clear(): void;
   selectAll(): void;
+  selectRows(): void;
+  selectColumns(): void;
+  undo(): void;
+  redo(): void;
 }
 
 export interface ActionOptions {
@@ -31,33 +34,11 @@ export interface ActionOptions {
   readonly reading: Reading;
   readonly selecting: Selecting;
   readonly speaking: Speaking;
+  readonly marks: Marks;
+  readonly asking: Asking;
 }
 
-function noteSkipped({ speaking, words }: ActionOptions, count: number): void {
-  if (count > 0) speaking.note(words().skipped.replace('{n}', String(count)));
-}
-
-function copiedOf({ layout, reading, selecting, model }: ActionOptions, withHeaders: boolean): string[][] {
-  const { top, bottom, left, right } = selecting.range();
-  const columns = listFrom(left, right);
-  const head = columns.map((at) => {
-    const column = layout.column(at);
-    return column?.unit ? `${column.header} (${column.unit})` : (column?.header ?? '');
-  });
-  const last = Math.max(top, Math.min(bottom, model().rowCount() - 1));
-  const rows = listFrom(top, last).map((row) => columns.map((at) => reading.edit(row, at)));
-  return withHeaders ? [head, ...rows] : rows;
-}
-
-function pasteInto(options: ActionOptions, text: string): void {
-  const { layout, selecting, model } = options;
-  const plan = planPaste(parseTsv(text), selecting.range(), layout.columns());
-  if (plan.edits.length > 0) model().edit(plan.edits, 'paste');
-  selecting.pick({ row: plan.area.top, column: plan.area.left }, { row: plan.area.bottom, column: plan.area.right });
-  noteSkipped(options, plan.skipped);
-}
-
-function clearRange(options: ActionOptions, kind: 'clear' | 'cut'): void {
+function clearRange(options: ActionOptions): void {
   const { layout, reading, selecting, model } = options;
   const { top, bottom, left, right } = selecting.range();
   const edits: GridEdit[] = [];
@@ -70,62 +51,49 @@ function clearRange(options: ActionOptions, kind: 'clear' | 'cut'): void {
       for (const row of listFrom(top, bottom))
         if (reading.edit(row, at) !== '') edits.push({ row, column: column.id, text: '' });
   }
-  if (edits.length > 0) model().edit(edits, kind);
+  options.marks.setOutline(undefined);
+  if (edits.length > 0) model().edit(edits, 'clear');
   else if (skipped > 0) options.speaking.note(options.words().readOnly);
 }
 
-function makeRowActions({ model, selecting, layout }: ActionOptions) {
-  const rows = () => {
-    const { top, bottom } = selecting.range();
-    return listFrom(top, Math.min(bottom, model().rowCount() - 1));
+function makeSelectActions({ selecting, layout, model }: ActionOptions) {
+  const lastColumn = () => layout.columns().length - 1;
+  const lastRow = () => Math.max(0, model().rowCount() - 1);
+  /** The active cell stays where it is, unless that is outside. */
+  const pick = (top: number, left: number, bottom: number, right: number) => {
+    const active = selecting.active();
+    const stays = isInside({ top, left, bottom, right }, active);
+    selecting.pick({ row: top, column: left }, { row: bottom, column: right }, stays ? active : undefined);
   };
-  const pickRows = (top: number, count: number) =>
-    selecting.pick({ row: top, column: 0 }, { row: top + count - 1, column: layout.columns().length - 1 });
   return {
-    insertRows: (where: 'above' | 'below') => {
-      const { top, bottom } = selecting.range();
-      const count = Math.max(1, rows().length);
-      const at = Math.min(where === 'above' ? top : bottom + 1, model().rowCount());
-      model().insertRows(at, count);
-      pickRows(at, count);
-    },
-    deleteRows: () => {
-      if (rows().length === 0) return;
-      model().deleteRows(rows());
-      selecting.moveTo({ row: selecting.range().top, column: selecting.active().column });
-    },
-    duplicateRows: () => {
-      if (rows().length > 0) model().duplicateRows(rows());
-    },
+    selectAll: () => pick(0, 0, lastRow(), lastColumn()),
+    selectRows: () => pick(selecting.range().top, 0, selecting.range().bottom, lastColumn()),
+    selectColumns: () => pick(0, selecting.range().left, lastRow(), selecting.range().right),
   };
 }
 
 /** The actions of a sheet. */
 export function makeActions(options: ActionOptions): Actions {
-  const { layout, reading, selecting, model } = options;
-  const fillSheet = (): FillSheet => ({ columns: layout.columns(), readEdit: reading.edit });
-  const send = (edits: readonly GridEdit[]) => {
-    if (edits.length > 0) model().edit(edits, 'fill');
+  const { selecting, model, marks } = options;
+  const step = (go: () => void) => {
+    marks.setOutline(undefined);
+    go();
   };
   return {
     ...makeRowActions(options),
-    copied: (withHeaders) => copiedOf(options, withHeaders),
-    paste: (text) => pasteInto(options, text),
-    clear: (kind) => clearRange(options, kind),
-    fill: (side) => send(planCopyFill(fillSheet(), selecting.range(), side)),
-    fillTo: (source, target, side) => {
-      send(planFill(fillSheet(), source, target, side));
-      const area = {
-        top: Math.min(source.top, target.top),
-        left: Math.min(source.left, target.left),
-        bottom: Math.max(source.bottom, target.bottom),
-        right: Math.max(source.right, target.right),
-      };
-      selecting.pick({ row: area.top, column: area.left }, { row: area.bottom, column: area.right });
+    ...makeFillActions(options),
+    ...makeSelectActions(options),
+    ...makeRevertActions(options),
+    copied: (withHeaders) => copiedOf(options, selecting.range(), withHeaders),
+    outline: (text, moving) => {
+      const area = selecting.range();
+      const bottom = Math.max(area.top, Math.min(area.bottom, model().rowCount() - 1));
+      if (moving) options.speaking.say(options.words().hands.notes.cut);
+      marks.setOutline({ area: { ...area, bottom }, moving, text });
     },
-    selectAll: () => {
-      const last = { row: Math.max(0, model().rowCount() - 1), column: layout.columns().length - 1 };
-      selecting.pick({ row: 0, column: 0 }, last);
-    },
+    paste: (text) => pasteText(options, text),
+    clear: () => clearRange(options),
+    undo: () => step(() => model().undo()),
+    redo: () => step(() => model().redo()),
   };
 }

@@ -52,6 +52,7 @@ export function contentClass(column: GridColumn, cell: GridCell, startsGroup: bo
   if (column.kind === 'result') names += ' is-result';
   if (startsGroup) names += ' starts-group';
   if (cell.state !== 'ok') names += ` is-${cell.state}`;
+  if (cell.differs) names += ' is-different';
   if (cell.mark) names += ` is-${cell.mark}`;
   return names;
 }
@@ -64,4 +65,17 @@ export function stateClass(state: RowState, column: number): string {
   if (state.handle === column) names += ' has-handle';
   if (state.fillFrom <= column && column <= state.fillTo) names += ' is-filling';
   return names;
+}
+
+const CJK = /[\u2e80-\uffef]/u;
+/** Roughly what a character takes, and the room at both sides of a cell. */
+const [WIDE, SLIM, ROOM] = [14, 7, 20];
+
+const isCut = (text: string, width: number): boolean =>
+  [...text].reduce((sum, char) => sum + (CJK.test(char) ? WIDE : SLIM), ROOM) > width;
+
+/** What is shown while the mouse rests on a cell: its text where that does not fit, and what is to be said about it. */
+export function titleOf(column: GridColumn | undefined, cell: GridCell, words: string, width: number) {
+  const text = column && isCut(cell.text, width) ? cell.text : '';
+  return [text, words].filter((part) => part !== '').join('\n') || undefined;
 }

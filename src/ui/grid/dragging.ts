@@ -10,7 +10,10 @@ export interface Drag {
   /** Whether the sheet scrolls when the pointer passes its edge. */
   readonly scrolls: boolean;
   move(hit: Hit, clientX: number): void;
-  end(): void;
+  /** `other`: Ctrl was held. */
+  end(other: boolean): void;
+  /** Escape was pressed before the pointer was released. */
+  cancel?(): void;
 }
 
 const nothing = () => undefined;
@@ -47,11 +50,40 @@ function dragFill({ selecting, actions }: Sheet): Drag {
       area = side && fillArea(source, side, hit.row, hit.column);
       selecting.setFilling(area);
     },
-    end: () => {
+    cancel: () => selecting.setFilling(undefined),
+    end: (other) => {
       selecting.setFilling(undefined);
-      if (area && side) actions.fillTo(source, area, side);
+      if (area && side) actions.fillTo(source, area, side, other);
     },
   };
+}
+
+/** Drags the selected rows elsewhere; released where it began, only the pressed row is selected. */
+function dragMoving(sheet: Sheet, first: Hit): Drag {
+  const { actions, marks } = sheet;
+  let hasLeft = false;
+  return {
+    scrolls: true,
+    move: (hit) => {
+      hasLeft ||= hit.row !== first.row;
+      if (hasLeft) marks.setDrop(Math.min(hit.row + (hit.lower ? 1 : 0), sheet.model().rowCount()));
+    },
+    cancel: () => marks.setDrop(undefined),
+    end: () => {
+      const to = marks.drop();
+      marks.setDrop(undefined);
+      if (to === undefined) dragRows(sheet, first.row).move(first, 0);
+      else actions.moveRows(to);
+    },
+  };
+}
+
+/** Whether a press on a row number takes hold of rows that are selected already. */
+function holdsRows({ selecting, actions, model }: Sheet, { row }: Hit): boolean {
+  const { top, bottom } = selecting.range();
+  return (
+    model().moveRows !== undefined && actions.hasWholeRows() && row >= top && row <= bottom && !actions.hasAllRows()
+  );
 }
 
 /** Does what pressing on a part of the grid does at once, and answers what dragging on will do. */
@@ -65,6 +97,8 @@ export function press(sheet: Sheet, hit: Hit, event: MouseEvent): Drag | undefin
     else sheet.goTo(hit);
     return dragRange(sheet);
   }
+  if (hit.zone === 'gutter' && !event.shiftKey && event.button === 0 && holdsRows(sheet, hit))
+    return dragMoving(sheet, hit);
   if (hit.zone === 'gutter' || hit.zone === 'header') {
     const { row, column } = event.shiftKey ? selecting.active() : hit;
     const drag = hit.zone === 'gutter' ? dragRows(sheet, row) : dragColumns(sheet, column);
@@ -90,6 +124,17 @@ function scrollTowards({ layout, viewport }: Sheet, node: HTMLElement, at: Point
   return true;
 }
 
+/** Hears Escape before anything else does; `cancel` answers whether there was something to cancel. */
+function watchEscape(cancel: () => boolean): void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !cancel()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  addEventListener('keydown', onKey, true);
+  onCleanup(() => removeEventListener('keydown', onKey, true));
+}
+
 /** Runs a drag until the pointer is released, scrolling while the pointer is beyond an edge. */
 export function createDragRunner(sheet: Sheet, scroller: () => HTMLElement | undefined) {
   let drag: Drag | undefined;
@@ -102,12 +147,18 @@ export function createDragRunner(sheet: Sheet, scroller: () => HTMLElement | und
     if (scrollTowards(sheet, node, at)) update(node);
     frame = requestAnimationFrame(tick);
   };
-  const stop = () => {
+  const take = (): Drag | undefined => {
     cancelAnimationFrame(frame);
-    const done = drag;
+    const taken = drag;
     drag = undefined;
-    done?.end();
+    return taken;
   };
+  const stop = (event?: MouseEvent) => take()?.end(event?.ctrlKey === true || event?.metaKey === true);
+  watchEscape(() => {
+    if (!drag?.cancel) return false;
+    take()?.cancel?.();
+    return true;
+  });
   onCleanup(() => cancelAnimationFrame(frame));
   return {
     stop,

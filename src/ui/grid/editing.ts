@@ -4,7 +4,8 @@ import { resolveEdit, showEdit } from './choices';
 import type { Layout } from './layout';
 import type { Reading } from './reading';
 import type { Selecting } from './selecting';
-import type { GridModel } from './types';
+import type { Speaking } from './speaking';
+import type { GridModel, GridWords } from './types';
 
 /** `nav`: no edit. `type`: begun by typing, arrows commit. `edit`: begun by F2 or double click, arrows move the caret. */
 export type Mode = 'nav' | 'type' | 'edit';
@@ -12,12 +13,16 @@ export type Mode = 'nav' | 'type' | 'edit';
 export interface Editing {
   readonly mode: () => Mode;
   setMode(mode: Mode): void;
-  /** Whether the active cell is a result. */
+  /** Whether the active cell is a result, or nothing may be changed for now. */
   readonly isLocked: () => boolean;
+  /** Says why the active cell takes no entry. */
+  sayLocked(): void;
   /** What was typed since the edit began, for filtering choices. */
   readonly typed: () => string;
   attach(editor: HTMLTextAreaElement): void;
   focus(): void;
+  /** What is being typed. */
+  text(): string;
   hasFocus(): boolean;
   /** Puts the active cell's text into the text area, fully selected, unless an edit or composition runs. */
   refresh(): void;
@@ -36,6 +41,8 @@ export interface Editing {
 
 interface EditingOptions {
   readonly model: () => GridModel;
+  readonly words: () => GridWords;
+  readonly speaking: Speaking;
   readonly layout: Layout;
   readonly reading: Reading;
   readonly selecting: Selecting;
@@ -69,7 +76,10 @@ function makeRefresh(options: EditingOptions, desk: Desk, mode: () => Mode) {
   return () => {
     const node = desk.editor;
     if (!node || desk.composing || mode() !== 'nav') return;
-    node.value = currentText(options);
+    const text = currentText(options);
+    // Writing and selecting make the browser lay out the page at once: not where nothing would change.
+    if (node.value !== text) node.value = text;
+    else if (node.selectionStart === 0 && node.selectionEnd === text.length) return;
     // Selecting text steals the focus in Safari.
     if (document.activeElement === node) node.select();
   };
@@ -81,6 +91,7 @@ function makeTextActions(desk: Desk, refresh: () => void) {
       desk.editor = node;
     },
     focus: () => desk.editor?.focus({ preventScroll: true }),
+    text: () => desk.editor?.value ?? '',
     hasFocus: () => desk.editor !== undefined && document.activeElement === desk.editor,
     insert: (text: string) => {
       const node = desk.editor;
@@ -110,12 +121,19 @@ interface State {
 }
 
 function makeStarts(options: EditingOptions, desk: Desk, state: State, refresh: () => void) {
-  const isLocked = () => options.layout.column(options.selecting.active().column)?.kind === 'result';
+  const isLocked = () =>
+    options.layout.column(options.selecting.active().column)?.kind === 'result' ||
+    (options.model().hold?.isOn() ?? false);
   const startTyping = () => {
     if (state.mode() === 'nav') state.setMode('type');
   };
   return {
     isLocked,
+    sayLocked: () => {
+      const { hold } = options.model();
+      if (hold?.isOn()) hold.say();
+      else options.speaking.note(options.words().readOnly);
+    },
     begin: () => {
       if (isLocked()) return false;
       refresh();
@@ -151,7 +169,6 @@ export function createEditing(options: EditingOptions): Editing {
       setTyped('');
       setMode('nav');
     });
-    refresh();
   };
   const commit = (text?: string) => leave(() => save(text));
   return {

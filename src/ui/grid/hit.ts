@@ -11,6 +11,8 @@ export interface Hit {
   readonly zone: 'cell' | 'gutter' | 'header' | 'edge' | 'corner' | 'fill' | 'empty' | 'outside';
   readonly row: number;
   readonly column: number;
+  /** Whether the point lies in the lower half of the row. */
+  readonly lower: boolean;
 }
 
 const EDGE = 5;
@@ -42,18 +44,20 @@ export function findHit(sheet: Sheet, scroller: HTMLElement, clientX: number, cl
   const x = clientX - box.left - scroller.clientLeft;
   const y = clientY - box.top - scroller.clientTop;
   const contentX = x < layout.frozenWidth() ? x : x + viewport.left();
-  const rawRow = Math.floor((y - HEADER_HEIGHT + viewport.top()) / ROW_HEIGHT);
+  const down = (y - HEADER_HEIGHT + viewport.top()) / ROW_HEIGHT;
+  const rawRow = Math.floor(down);
   const row = clamp(rawRow, 0, layout.rowTotal() - 1);
   const column = layout.columnAt(contentX);
+  const lower = (down - row) * 2 >= 1;
   const isOutside = x < 0 || y < 0 || x >= scroller.clientWidth || y >= scroller.clientHeight;
-  if (isOutside) return { zone: 'outside', row, column };
-  if (contentX > layout.totalWidth() + EDGE) return { zone: 'empty', row, column };
+  if (isOutside) return { zone: 'outside', row, column, lower };
+  if (contentX > layout.totalWidth() + EDGE) return { zone: 'empty', row, column, lower };
   if (y < HEADER_HEIGHT) {
     const edge = y >= GROUP_HEIGHT ? edgeAt(sheet, x, column) : -1;
-    if (edge >= 0) return { zone: 'edge', row: 0, column: edge };
-    return { zone: x < layout.gutter() ? 'corner' : 'header', row: 0, column };
+    if (edge >= 0) return { zone: 'edge', row: 0, column: edge, lower };
+    return { zone: x < layout.gutter() ? 'corner' : 'header', row: 0, column, lower };
   }
-  if (rawRow !== row || contentX > layout.totalWidth()) return { zone: 'empty', row, column };
-  if (x < layout.gutter()) return { zone: 'gutter', row, column: 0 };
-  return { zone: isOnHandle(sheet, x, y) ? 'fill' : 'cell', row, column };
+  if (rawRow !== row || contentX > layout.totalWidth()) return { zone: 'empty', row, column, lower };
+  if (x < layout.gutter()) return { zone: 'gutter', row, column: 0, lower };
+  return { zone: isOnHandle(sheet, x, y) ? 'fill' : 'cell', row, column, lower };
 }

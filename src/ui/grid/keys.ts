@@ -1,4 +1,5 @@
 // The keyboard of the grid: what each key does while no cell is edited, while one is, and while a list is open.
+import { runCommandKey } from './command-keys';
 import { leaveGrid } from './leaving';
 import { moveTarget } from './moving';
 import { isSameSpot, type Spot } from './range';
@@ -7,8 +8,11 @@ import type { Sheet } from './sheet';
 interface Desk {
   readonly sheet: Sheet;
   readonly root: () => HTMLElement | undefined;
-  /** A run of Tabs: the column where it began, to which Enter returns, and the cell it has come to. */
-  tabRun: { readonly column: number; readonly at: Spot } | undefined;
+  /**
+   * A run of Tabs: the column where it began, to which Enter returns, and the cell it has come to. Columns by id: an
+   * entry on the way can bring further ones.
+   */
+  tabRun: { readonly column: string; readonly row: number; readonly at: string } | undefined;
   /** The cell on which Esc was pressed: while it stays the active one, the next Tab leaves the grid. */
   leavingAt: Spot | undefined;
 }
@@ -21,7 +25,10 @@ function hasControl(event: KeyboardEvent): boolean {
 
 /** Where the run of Tabs began, if nothing but Tabs and typing has happened since. */
 function tabColumn({ tabRun, sheet }: Desk): number | undefined {
-  return tabRun && isSameSpot(tabRun.at, sheet.selecting.active()) ? tabRun.column : undefined;
+  const { row, column } = sheet.selecting.active();
+  if (!tabRun || tabRun.row !== row || tabRun.at !== sheet.layout.column(column)?.id) return undefined;
+  const at = sheet.layout.columns().findIndex(({ id }) => id === tabRun.column);
+  return at < 0 ? undefined : at;
 }
 
 function stepEnter(desk: Desk, back: boolean): void {
@@ -36,7 +43,7 @@ function stepEnter(desk: Desk, back: boolean): void {
 }
 
 function stepTab(desk: Desk, back: boolean): void {
-  const { selecting, viewport, goTo } = desk.sheet;
+  const { selecting, viewport, goTo, layout } = desk.sheet;
   if (selecting.cycle(back ? -1 : 1, true)) {
     viewport.reveal(selecting.active());
     return;
@@ -44,7 +51,9 @@ function stepTab(desk: Desk, back: boolean): void {
   const { row, column } = selecting.active();
   const start = tabColumn(desk) ?? column;
   goTo({ row, column: column + (back ? -1 : 1) });
-  desk.tabRun = { column: start, at: selecting.active() };
+  const idOf = (at: number): string => layout.column(at)?.id ?? '';
+  const now = selecting.active();
+  desk.tabRun = { column: idOf(start), row: now.row, at: idOf(now.column) };
 }
 
 /** Moves or extends the selection; false for a key that moves nothing. */
@@ -64,7 +73,9 @@ function move(desk: Desk, event: KeyboardEvent, extend: boolean): boolean {
 
 function openMenu({ sheet }: Desk): void {
   const box = document.getElementById(sheet.cellId(sheet.selecting.active()))?.getBoundingClientRect();
-  sheet.setMenu({ x: (box?.left ?? 0) + 12, y: (box?.bottom ?? 0) - 4 });
+  const zone = sheet.actions.hasWholeRows() ? 'gutter' : 'cell';
+  const { column } = sheet.selecting.active();
+  sheet.setMenu({ x: (box?.left ?? 0) + 12, y: (box?.bottom ?? 0) - 4, zone, column });
 }
 
 function leave(desk: Desk, back: boolean): void {
@@ -73,23 +84,16 @@ function leave(desk: Desk, back: boolean): void {
   if (root) leaveGrid(root, back);
 }
 
-const CONTROL_KEYS: Readonly<Record<string, KeyAction>> = {
-  a: ({ sheet }) => sheet.actions.selectAll(),
-  d: ({ sheet }) => sheet.actions.fill('down'),
-  r: ({ sheet }) => sheet.actions.fill('right'),
-  y: ({ sheet }) => sheet.model().redo(),
-  z: ({ sheet }, event) => (event.shiftKey ? sheet.model().redo() : sheet.model().undo()),
-};
-
 const NAV_KEYS: Readonly<Record<string, KeyAction>> = {
   Tab: (desk, event) => stepTab(desk, event.shiftKey),
   Enter: (desk, event) => stepEnter(desk, event.shiftKey),
   F2: ({ sheet }) => sheet.startEdit(),
   F6: (desk, event) => leave(desk, event.shiftKey),
-  Delete: ({ sheet }) => sheet.actions.clear('clear'),
-  Backspace: ({ sheet }) => sheet.actions.clear('clear'),
+  Delete: ({ sheet }) => sheet.actions.clear(),
+  Backspace: ({ sheet }) => sheet.actions.clear(),
   ContextMenu: openMenu,
   Escape: (desk) => {
+    desk.sheet.marks.setOutline(undefined);
     desk.leavingAt = desk.sheet.selecting.active();
     desk.sheet.speaking.say(desk.sheet.words().leaveHint);
   },
@@ -109,6 +113,18 @@ const EDIT_KEYS: Readonly<Record<string, KeyAction>> = {
   F6: (desk, event) => leave(desk, event.shiftKey),
 };
 
+/** Shift+Delete and Shift+Insert cut and paste: the browser tells of them by clipboard events. */
+function isClipboardKey(event: KeyboardEvent): boolean {
+  return event.shiftKey && (event.key === 'Delete' || event.key === 'Insert');
+}
+
+/** Puts what is being typed into every cell of the selection, which stays. */
+function fillSelection({ sheet }: Desk): void {
+  const text = sheet.editing.text();
+  sheet.editing.cancel();
+  sheet.actions.fillWith(text);
+}
+
 const IN_TYPE_MODE = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown']);
 
 function onNavKey(desk: Desk, event: KeyboardEvent): boolean {
@@ -116,20 +132,21 @@ function onNavKey(desk: Desk, event: KeyboardEvent): boolean {
   const isLeaving = desk.leavingAt !== undefined && isSameSpot(desk.leavingAt, sheet.selecting.active());
   if (event.key !== 'Shift') desk.leavingAt = undefined;
   if (event.key === 'Tab' && isLeaving) return false;
-  if (event.altKey && event.key === 'ArrowDown') {
+  if (event.altKey && !event.shiftKey && event.key === 'ArrowDown') {
     if (sheet.choosing.isChoice()) sheet.startEdit();
     return true;
   }
-  if (event.altKey) return false;
+  if (runCommandKey(sheet, event)) return true;
+  if (event.altKey || isClipboardKey(event)) return false;
   if (event.shiftKey && event.key === 'F10') {
     openMenu(desk);
     return true;
   }
   if (move(desk, event, event.shiftKey)) return true;
-  const action = hasControl(event) ? CONTROL_KEYS[event.key.toLowerCase()] : NAV_KEYS[event.key];
+  const action = hasControl(event) ? undefined : NAV_KEYS[event.key];
   action?.(desk, event);
   const isPrintable = event.key.length === 1 && !hasControl(event);
-  if (isPrintable && sheet.editing.isLocked()) sheet.speaking.note(sheet.words().readOnly);
+  if (isPrintable && sheet.editing.isLocked()) sheet.editing.sayLocked();
   return action !== undefined;
 }
 
@@ -137,6 +154,10 @@ function onEditKey(desk: Desk, event: KeyboardEvent): boolean {
   const { editing } = desk.sheet;
   if (event.altKey && event.key === 'Enter') {
     editing.insert('\n');
+    return true;
+  }
+  if (hasControl(event) && event.key === 'Enter') {
+    fillSelection(desk);
     return true;
   }
   if (hasControl(event) || event.altKey) {

@@ -39,7 +39,8 @@ export function moveTarget(options: MoveOptions, key: string, far: boolean, spot
   const lastColumn = layout.columns().length - 1;
   switch (key) {
     case 'Home':
-      return { row: far ? 0 : spot.row, column: 0 };
+      // as in Excel: Ctrl+Home goes to the first cell that scrolls, Home alone to the name of the row
+      return far ? { row: 0, column: Math.min(layout.frozenCount(), lastColumn) } : { ...spot, column: 0 };
     case 'End':
       return { row: far ? Math.max(0, model().rowCount() - 1) : spot.row, column: lastColumn };
     case 'PageUp':

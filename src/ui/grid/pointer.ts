@@ -2,6 +2,7 @@
 import { fitColumn } from './autosize';
 import { createDragRunner, press } from './dragging';
 import { findHit, type Hit } from './hit';
+import { createHold, type Hold } from './holding';
 import { isInside } from './range';
 import type { Sheet } from './sheet';
 
@@ -20,7 +21,9 @@ function isWithinSelection({ selecting, layout, model }: Sheet, hit: Hit): boole
 
 function makeTap(sheet: Sheet) {
   let last = 0;
+  const lastCell = (row: number) => ({ row, column: sheet.layout.columns().length - 1 });
   return (hit: Hit, time: number) => {
+    if (hit.zone === 'gutter') sheet.selecting.pick({ row: hit.row, column: 0 }, lastCell(hit.row));
     if (hit.zone !== 'cell' && hit.zone !== 'fill') return;
     const { row, column } = sheet.selecting.active();
     const isSecond = time - last < DOUBLE_TAP_MILLISECONDS && hit.row === row && hit.column === column;
@@ -54,6 +57,11 @@ function makeHover({ model, layout }: Sheet) {
   };
 }
 
+function zoneOf({ zone }: Hit): 'cell' | 'gutter' | 'header' {
+  if (zone === 'gutter') return 'gutter';
+  return zone === 'header' || zone === 'edge' ? 'header' : 'cell';
+}
+
 function makeContextMenu(sheet: Sheet, hitOf: (event: MouseEvent) => Hit | undefined) {
   return (event: MouseEvent) => {
     const isEditing = sheet.editing.mode() !== 'nav';
@@ -65,38 +73,25 @@ function makeContextMenu(sheet: Sheet, hitOf: (event: MouseEvent) => Hit | undef
     if (!hit || hit.zone === 'outside' || hit.zone === 'empty') return;
     if (!isWithinSelection(sheet, hit)) press(sheet, hit, event);
     sheet.editing.focus();
-    sheet.setMenu({ x: event.clientX, y: event.clientY });
+    const place = { x: event.clientX, y: event.clientY, column: hit.column };
+    // a column has a menu of its own where its look can be changed
+    if (zoneOf(hit) === 'header' && sheet.model().looks) sheet.setColumnMenu(place);
+    else sheet.setMenu({ ...place, zone: zoneOf(hit) });
   };
 }
 
-/** The pointer handlers of a sheet's scroller. */
-export function createPointer(sheet: Sheet, scroller: () => HTMLElement | undefined) {
-  const runner = createDragRunner(sheet, scroller);
+/** Clicks with finger and mouse, after the press that selects. */
+function makeClicks(sheet: Sheet, scroller: () => HTMLElement | undefined, hold: Hold) {
   const tap = makeTap(sheet);
-  const hover = makeHover(sheet);
   const hitOf = makeHitOf(sheet, scroller);
   return {
-    onPointerDown: (event: PointerEvent) => {
-      sheet.setTouch(event.pointerType === 'touch');
-      const hit = hitOf(event);
-      if (!hit || event.pointerType === 'touch' || event.button !== 0 || hit.zone === 'outside') return;
-      sheet.editing.finish();
-      runner.start(press(sheet, hit, event));
-      scroller()?.setPointerCapture(event.pointerId);
-    },
-    onPointerMove: (event: PointerEvent) => {
-      runner.move(event);
-      hover(event.pointerType === 'mouse' && event.buttons === 0 ? hitOf(event) : undefined);
-    },
-    onPointerUp: runner.stop,
-    onPointerLeave: () => hover(undefined),
     onMouseDown: (event: MouseEvent) => {
       const hit = hitOf(event);
       if (hit && hit.zone !== 'outside') event.preventDefault();
     },
     onClick: (event: MouseEvent) => {
       const hit = sheet.touch() ? hitOf(event) : undefined;
-      if (!hit) return;
+      if (!hit || hold.wasLong()) return;
       sheet.editing.finish();
       tap(hit, event.timeStamp);
     },
@@ -104,8 +99,43 @@ export function createPointer(sheet: Sheet, scroller: () => HTMLElement | undefi
       const hit = sheet.touch() ? undefined : hitOf(event);
       const node = scroller();
       if (hit?.zone === 'cell') sheet.startEdit();
+      else if (hit?.zone === 'fill') sheet.actions.fillAlong();
       else if (hit?.zone === 'edge' && node) fitColumn(sheet, node, hit.column);
     },
-    onContextMenu: makeContextMenu(sheet, hitOf),
+  };
+}
+
+/** The pointer handlers of a sheet's scroller. */
+export function createPointer(sheet: Sheet, scroller: () => HTMLElement | undefined) {
+  const runner = createDragRunner(sheet, scroller);
+  const hover = makeHover(sheet);
+  const hitOf = makeHitOf(sheet, scroller);
+  const onContextMenu = makeContextMenu(sheet, hitOf);
+  const hold = createHold(onContextMenu);
+  return {
+    ...makeClicks(sheet, scroller, hold),
+    onPointerDown: (event: PointerEvent) => {
+      sheet.setTouch(event.pointerType === 'touch');
+      if (event.pointerType === 'touch') hold.start(event);
+      const hit = hitOf(event);
+      if (!hit || event.pointerType === 'touch' || event.button !== 0 || hit.zone === 'outside') return;
+      sheet.editing.finish();
+      runner.start(press(sheet, hit, event));
+      scroller()?.setPointerCapture(event.pointerId);
+    },
+    onPointerMove: (event: PointerEvent) => {
+      hold.move(event);
+      runner.move(event);
+      hover(event.pointerType === 'mouse' && event.buttons === 0 ? hitOf(event) : undefined);
+    },
+    onPointerUp: (event?: PointerEvent) => {
+      hold.stop();
+      runner.stop(event);
+    },
+    onPointerLeave: () => hover(undefined),
+    onContextMenu: (event: MouseEvent) => {
+      hold.stop();
+      onContextMenu(event);
+    },
   };
 }

@@ -1,14 +1,18 @@
 // The first page: a new book, an example, a file, and the books that are kept on the device.
-import { createMemo, createResource, createSignal, For, Show } from 'solid-js';
-import { choiceText } from '../../derive/labels';
+import { createResource, createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import type { BookRecord } from '../../store/database';
-import { useSession, useWords } from '../context';
+import { TO_PASTE } from '../../store/importing';
+import { useDevice, useSession, useWords } from '../context';
 import { FilePicker } from '../files/FilePicker';
-import { openExample, openNew, type Unopened } from '../files/files';
-import { UnopenedNote } from '../files/UnopenedNote';
+import { openExample, openNew } from '../files/files';
+import { useOpening } from '../files/opening';
 import { EXAMPLES, HOME_WORDS } from '../words/home';
-import { POWER, type Start, startsOf } from './starting';
+import { SHELL_WORDS } from '../words/shell';
+import { POWER } from './starting';
 import './home.css';
+
+const HomeNotes = lazy(async () => ({ default: (await import('../storage/HomeNotes')).HomeNotes }));
+const HomeExercises = lazy(async () => ({ default: (await import('../exercises/HomeExercises')).HomeExercises }));
 
 function BookLine(props: { record: BookRecord; onRemove: () => void }) {
   const session = useSession();
@@ -19,9 +23,11 @@ function BookLine(props: { record: BookRecord; onRemove: () => void }) {
       timeStyle: 'short',
     }).format(props.record.updated);
   const name = () => props.record.name || words().unnamed;
+  // a damaged book is told of above the list
+  const open = () => session.open(props.record.id, 'facilities').catch(() => false);
   return (
     <li class="book-line">
-      <button type="button" class="book-open" onClick={() => void session.open(props.record.id, 'facilities')}>
+      <button type="button" class="book-open" onClick={() => void open()}>
         {name()}
       </button>
       <span class="book-when">{words().changed(when())}</span>
@@ -55,10 +61,45 @@ function RemovedNote(props: { record: BookRecord | undefined; onRestore: () => v
   );
 }
 
+/** Where the books are kept, and the way to the page about it. */
+function StorageLine() {
+  const session = useSession();
+  const words = useWords(HOME_WORDS);
+  return (
+    <p class="muted">
+      {words().storage}{' '}
+      <button type="button" class="button small" data-testid="home-storage" onClick={() => session.show('storage')}>
+        {words().toStorage}
+      </button>
+    </p>
+  );
+}
+
+/** Nothing has come of the books yet; said where it takes long, and nothing else says why. */
+function SlowNote() {
+  const { keeper } = useSession();
+  const words = useWords(HOME_WORDS);
+  return (
+    <Show when={keeper.reach() === 'slow' && keeper.standing() !== 'waiting'}>
+      <p class="warn-note" role="status" data-testid="storage-slow">
+        {words().slow}{' '}
+        <button type="button" class="button small" onClick={() => location.reload()}>
+          {words().reload}
+        </button>
+      </p>
+    </Show>
+  );
+}
+
 function YourBooks() {
   const session = useSession();
   const words = useWords(HOME_WORDS);
-  const [records, { refetch }] = createResource(() => session.list().catch(() => undefined));
+  const device = useDevice();
+  const { reach } = session.keeper;
+  const list = () => session.list().catch(() => undefined);
+  const [records, { refetch }] = createResource(() => [device.news(), reach() === 'there'], list);
+  // asking for the list itself before it has come would leave the whole page blank
+  const hasCome = () => records.state === 'ready' || records.state === 'refreshing';
   const [removed, setRemoved] = createSignal<BookRecord>();
   const remove = async (record: BookRecord): Promise<void> => {
     await session.keeper.remove(record.id);
@@ -74,7 +115,7 @@ function YourBooks() {
   return (
     <section aria-labelledby="home-yours">
       <h2 id="home-yours">{words().yours}</h2>
-      <Show when={!records.loading || records.latest}>
+      <Show when={hasCome()} fallback={<SlowNote />}>
         <Show when={records.latest} fallback={<p class="warn-note">{words().unavailable}</p>}>
           {(list) => (
             <ul class="books">
@@ -86,13 +127,14 @@ function YourBooks() {
         </Show>
       </Show>
       <RemovedNote record={removed()} onRestore={() => void restore()} />
-      <p class="muted">{words().storage}</p>
+      <StorageLine />
     </section>
   );
 }
 
-function Examples(props: { onUnopened: (unopened: Unopened | undefined) => void }) {
+function Examples() {
   const session = useSession();
+  const opening = useOpening();
   const words = useWords(HOME_WORDS);
   return (
     <section aria-labelledby="home-examples">
@@ -105,7 +147,10 @@ function Examples(props: { onUnopened: (unopened: Unopened | undefined) => void 
                 type="button"
                 class="card"
                 data-testid={`example-${example}`}
-                onClick={async () => props.onUnopened(await openExample(session, example))}
+                onClick={async () => {
+                  const unopened = await openExample(session, example);
+                  if (unopened) opening.wait(unopened);
+                }}
               >
                 <b>{words().titles[example]}</b>
                 <span>{words().teaches[example]}</span>
@@ -118,48 +163,28 @@ function Examples(props: { onUnopened: (unopened: Unopened | undefined) => void 
   );
 }
 
-const keyOf = ({ scheme, sector }: Start): string => `${scheme} ${sector}`;
+const StartChoice = lazy(async () => ({ default: (await import('./StartChoice')).StartChoice }));
 
-/** Market and sector of the first row of a new book. */
-function StartChoice(props: { readonly value: Start; readonly onChange: (start: Start) => void }) {
+function PasteCard() {
   const session = useSession();
   const words = useWords(HOME_WORDS);
-  const lang = () => session.preferences.lang();
-  const starts = createMemo(() => startsOf(session.registry));
-  const schemes = () => [...new Set(starts().map(({ scheme }) => scheme))];
   return (
-    <label class="start-choice">
-      {words().startsWith}
-      <select
-        data-testid="start-choice"
-        onChange={(event) => {
-          const chosen = starts().find((one) => keyOf(one) === event.currentTarget.value);
-          if (chosen) props.onChange(chosen);
-        }}
-      >
-        <For each={schemes()}>
-          {(scheme) => (
-            <optgroup label={choiceText('scheme', scheme, lang())}>
-              <For each={starts().filter((one) => one.scheme === scheme)}>
-                {(one) => (
-                  <option value={keyOf(one)} selected={keyOf(one) === keyOf(props.value)}>
-                    {`${choiceText('scheme', scheme, lang())} · ${choiceText('sector', one.sector, lang())}`}
-                  </option>
-                )}
-              </For>
-            </optgroup>
-          )}
-        </For>
-      </select>
-    </label>
+    <li>
+      <button type="button" class="card" data-testid="paste-table" onClick={() => session.startImport(TO_PASTE)}>
+        <b>{words().paste}</b>
+        <span>{words().pasteHint}</span>
+      </button>
+    </li>
   );
 }
 
 /** The ways to begin: an empty book, or a file. */
-function StartCards(props: { onUnopened: (unopened: Unopened | undefined) => void }) {
+function StartCards() {
   const session = useSession();
   const words = useWords(HOME_WORDS);
+  const shell = useWords(SHELL_WORDS);
   const [start, setStart] = createSignal(POWER);
+  const template = async (): Promise<void> => (await import('../files/handing-out')).exportTemplate(session, start());
   return (
     <section aria-labelledby="home-start">
       <h2 id="home-start">{words().start}</h2>
@@ -176,33 +201,43 @@ function StartCards(props: { onUnopened: (unopened: Unopened | undefined) => voi
           </button>
         </li>
         <li>
-          <FilePicker class="card" onUnopened={props.onUnopened}>
+          <FilePicker class="card">
             <b>{words().openFile}</b>
             <span>{words().openHint}</span>
           </FilePicker>
         </li>
+        <PasteCard />
       </ul>
-      <StartChoice value={start()} onChange={setStart} />
+      <div class="start-choice">
+        <Suspense>
+          <StartChoice value={start()} onChange={setStart} />
+        </Suspense>
+        <button type="button" class="button small" data-testid="template" onClick={() => void template()}>
+          {shell().template}
+        </button>
+      </div>
     </section>
   );
 }
 
-/** The home page. Files may also be dropped on it. */
-export function Home(props: { unopened: Unopened | undefined; onUnopened: (unopened: Unopened | undefined) => void }) {
-  const session = useSession();
+/** The home page. Files may also be dropped or pasted on it. */
+export function Home() {
   const words = useWords(HOME_WORDS);
-  // the note interrupted the work on a book: closing it leads back
-  const close = (): void => {
-    props.onUnopened(undefined);
-    if (session.book()) session.show('facilities');
-  };
+  const device = useDevice();
   return (
     <div class="page home">
       <h1>{words().title}</h1>
       <p class="lead">{words().lead}</p>
-      <UnopenedNote unopened={props.unopened} onClose={close} />
-      <StartCards onUnopened={props.onUnopened} />
-      <Examples onUnopened={props.onUnopened} />
+      <Show when={device.gone() || device.damaged()}>
+        <Suspense>
+          <HomeNotes />
+        </Suspense>
+      </Show>
+      <StartCards />
+      <Examples />
+      <Suspense>
+        <HomeExercises />
+      </Suspense>
       <YourBooks />
     </div>
   );

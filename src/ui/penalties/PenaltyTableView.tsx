@@ -3,7 +3,7 @@ import { For, Show } from 'solid-js';
 import { citationsText } from '../../derive/citations';
 import { faultText } from '../../derive/fault-text';
 import { choiceText } from '../../derive/labels';
-import { numberText } from '../../derive/numbers';
+import { dateText, numberText } from '../../derive/numbers';
 import type { PenaltyLine } from '../../derive/penalty-table';
 import { Fault, isNumber, type Value } from '../../formula/value';
 import { useSession, useWords } from '../context';
@@ -82,7 +82,7 @@ export function PenaltyTableView(props: { readonly of: Penalties }) {
   return (
     <section class="tool-scroll" tabindex="0" aria-label={words().table}>
       <table class="tool-table pen-table" data-testid="penalty-table">
-        <caption>{words().caption(market(), props.of.given().breachDay ?? '')}</caption>
+        <caption>{words().caption(market(), dateText(props.of.given().breachDay ?? '', preferences.lang()))}</caption>
         <thead>
           <tr>
             <th scope="col">{words().breach}</th>

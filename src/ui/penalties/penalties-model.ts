@@ -3,7 +3,7 @@ import { createMemo } from 'solid-js';
 import { refIn } from '../../book/compute-nodes';
 import { ask, packOf } from '../../derive/ask';
 import { rowName } from '../../derive/labels';
-import { separated } from '../../derive/numbers';
+import { dateText, separated } from '../../derive/numbers';
 import { figureText, settingText, withStandIns } from '../../derive/penalty-position';
 import { PENALTY_PACKS, type PenaltyScheme, penaltyTable } from '../../derive/penalty-table';
 import type { InputRule } from '../../model/pack';
@@ -17,6 +17,9 @@ export const SCHEMES: readonly PenaltyScheme[] = ['national', 'guangdong'];
 const IN_ROWS = new Set(['offender', 'breachKind']);
 /** The day matters in both markets: in Guangdong it only has to lie in the years that were read. */
 const DAY = BREACHES_NATIONAL.inputs.filter((rule) => rule.id === 'breachDay');
+
+/** A figure or a day of the book as it is read. */
+const readable = (text: string, { preferences }: Session): string => dateText(separated(text), preferences.lang());
 
 const yearOf = (day: string | undefined): number => Number((day ?? '').slice(0, 4));
 
@@ -50,7 +53,7 @@ export function createPenalties(session: Session) {
   const hints = (words: (name: string, value: string) => string): Record<string, string> => {
     const name = own() ? rowName(own()?.ref ?? {}, session.preferences.lang()) : '';
     const known = Object.entries(standIns()).filter(([, text]) => text !== '');
-    return Object.fromEntries(known.map(([id, text]) => [id, words(name, separated(text))]));
+    return Object.fromEntries(known.map(([id, text]) => [id, words(name, readable(text, session))]));
   };
   const table = createMemo(() => penaltyTable(session.registry, scheme(), given()));
   /** Failing to surrender by itself, for the explanation below the table. */

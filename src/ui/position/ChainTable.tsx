@@ -2,13 +2,17 @@
 import { For, Show } from 'solid-js';
 import { refIn } from '../../book/compute-nodes';
 import { rowName } from '../../derive/labels';
+import { numberText } from '../../derive/numbers';
 import { CHAIN_GROUPS, type ChainCell, type ChainGroup, type ChainLine, isWeak } from '../../derive/position-chain';
 import { STATUS_WORDS } from '../../derive/rule-words';
 import type { Row } from '../../engine/row';
+import { Decimal } from '../../formula/decimal';
 import { useSession, useWords } from '../context';
 import { StatusTag } from '../explain/StatusTag';
 import { POSITION_WORDS } from '../words/position';
 import { Figure } from './Figure';
+
+const HUNDRED = 100;
 
 interface LineProps {
   readonly line: ChainLine;
@@ -92,6 +96,47 @@ function LabelButton(props: LineProps & { readonly open: () => void }) {
   );
 }
 
+/** How much of the obligation is covered once this line is counted. */
+function Covered(props: { readonly cell: ChainCell; readonly line: ChainLine }) {
+  const { preferences } = useSession();
+  const words = useWords(POSITION_WORDS);
+  const said = () => (props.line.id === 'purchaseNeed' ? words().coveredWith : words().covered);
+  const percent = (share: Decimal): string => `${share.times(HUNDRED).toFixed(2)}%`;
+  return (
+    <Show when={props.cell.covered}>
+      {(covered) => (
+        <span class="pos-covered" data-testid={`covered-${props.line.id}`}>
+          <i class="pos-meter" aria-hidden="true">
+            <b style={{ width: percent(Decimal.min(covered().share, 1)) }} />
+          </i>
+          <span class="pos-covered-words">
+            {said()(numberText(covered().total, 'tCO2', preferences.display()), percent(covered().share))}
+          </span>
+        </span>
+      )}
+    </Show>
+  );
+}
+
+/** Label, marks and formula; the term in the other language appears to those who rest on it with the pointer. */
+function Label(props: LineProps & { readonly first: ChainCell | undefined; readonly open: () => void }) {
+  return (
+    <th
+      scope="row"
+      onPointerEnter={(event) => {
+        event.currentTarget.title = props.line.other;
+      }}
+      onPointerLeave={(event) => event.currentTarget.removeAttribute('title')}
+    >
+      <LabelButton line={props.line} open={props.open} />
+      <Marks cell={props.first} />
+      <Show when={props.line.formula}>
+        <span class="pos-formula">{props.line.formula}</span>
+      </Show>
+    </th>
+  );
+}
+
 function Line(props: LineProps) {
   const session = useSession();
   const explain = createExplain();
@@ -106,18 +151,17 @@ function Line(props: LineProps) {
   };
   return (
     <tr class="pos-line" classList={{ 'is-open': isOpen() }} onClick={open}>
-      <th scope="row">
-        <LabelButton line={props.line} open={open} />
-        <Marks cell={first()} />
-        <Show when={props.line.formula}>
-          <span class="pos-formula">{props.line.formula}</span>
-        </Show>
-      </th>
+      <Label line={props.line} first={first()} open={open} />
       <For each={props.line.cells}>
         {(cell) => (
           <td>
             <Show when={cell} fallback="–">
-              {(known) => <Figure cell={known()} line={props.line} />}
+              {(known) => (
+                <>
+                  <Figure cell={known()} line={props.line} />
+                  <Covered cell={known()} line={props.line} />
+                </>
+              )}
             </Show>
           </td>
         )}
@@ -126,13 +170,19 @@ function Line(props: LineProps) {
   );
 }
 
-function Group(props: { readonly group: ChainGroup; readonly lines: readonly ChainLine[]; readonly columns: number }) {
+function Group(props: {
+  readonly group: ChainGroup;
+  /** Its number among the stages that this position has. */
+  readonly stage: number;
+  readonly lines: readonly ChainLine[];
+  readonly columns: number;
+}) {
   const words = useWords(POSITION_WORDS);
   return (
     <tbody>
       <tr class="pos-group">
         <th scope="rowgroup" colSpan={props.columns + 1}>
-          {words().groups[props.group]}
+          <span class="pos-stage">{props.stage}</span> {words().groups[props.group]}
         </th>
       </tr>
       <For each={props.lines}>
@@ -156,11 +206,12 @@ function Group(props: { readonly group: ChainGroup; readonly lines: readonly Cha
 /** The table of the chain; `columns` are the rows whose figures stand side by side. */
 export function ChainTable(props: { readonly lines: readonly ChainLine[]; readonly columns: readonly Row[] }) {
   const words = useWords(POSITION_WORDS);
+  const stages = () => CHAIN_GROUPS.filter((group) => props.lines.some((line) => line.group === group));
   const head = (row: Row): string =>
     row.level === 'cycles' ? `${refIn(row).year} ${words().cycle}` : String(refIn(row).year);
   return (
     <div class="pos-frame">
-      <table class="pos-table" data-testid="position-table">
+      <table class="pos-table" classList={{ 'is-many': props.columns.length > 1 }} data-testid="position-table">
         <caption class="visually-hidden">{words().table}</caption>
         <thead>
           <tr>
@@ -168,15 +219,14 @@ export function ChainTable(props: { readonly lines: readonly ChainLine[]; readon
             <For each={props.columns}>{(row) => <th scope="col">{head(row)}</th>}</For>
           </tr>
         </thead>
-        <For each={CHAIN_GROUPS}>
-          {(group) => (
-            <Show when={props.lines.some((line) => line.group === group)}>
-              <Group
-                group={group}
-                lines={props.lines.filter((line) => line.group === group)}
-                columns={props.columns.length}
-              />
-            </Show>
+        <For each={stages()}>
+          {(group, index) => (
+            <Group
+              group={group}
+              stage={index() + 1}
+              lines={props.lines.filter((line) => line.group === group)}
+              columns={props.columns.length}
+            />
           )}
         </For>
       </table>

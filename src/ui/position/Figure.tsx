@@ -21,7 +21,7 @@ export function Figure(props: { readonly cell: ChainCell; readonly line: ChainLi
     <span
       class="pos-value"
       classList={{ 'is-owed': props.cell.owed, 'is-missing': props.cell.fault !== undefined }}
-      title={props.cell.shown.exact}
+      title={props.cell.shown.base ?? props.cell.shown.exact}
     >
       <Show when={props.cell.owed}>
         <span class="tag owed pos-word">▲ {owedWord()}</span>

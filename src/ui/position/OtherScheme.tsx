@@ -38,7 +38,7 @@ function FigureTable(props: {
   const words = useWords(POSITION_WORDS);
   return (
     <div class="pos-scroll">
-      <table class="pos-compare">
+      <table class="figures pos-compare">
         <thead>
           <tr>
             <th scope="col">{words().step}</th>
@@ -53,7 +53,7 @@ function FigureTable(props: {
                 <th scope="row">{line.label}</th>
                 <For each={[line.here, line.there]}>
                   {(shown) => (
-                    <td title={shown?.exact}>
+                    <td title={shown?.base ?? shown?.exact}>
                       {shown?.text ?? '—'} <small>{shown?.unit}</small>
                     </td>
                   )}
@@ -73,7 +73,9 @@ function Compared(props: { readonly row: Row; readonly scheme: string }) {
   const comparison = createMemo(() => {
     session.version();
     const book = session.book();
-    return book ? compareSchemes(session.registry, book, props.row, props.scheme, lang()) : undefined;
+    return book
+      ? compareSchemes(session.registry, book, props.row, props.scheme, lang(), session.preferences.display())
+      : undefined;
   });
   const own = () => choiceText('scheme', refIn(props.row).scheme, lang());
   const other = () => choiceText('scheme', props.scheme, lang());

@@ -4,14 +4,11 @@ import { citationsText } from '../../derive/citations';
 import { unitText, vocabularyLabel } from '../../derive/labels';
 import { separated } from '../../derive/numbers';
 import type { Row } from '../../engine/row';
-import type { Omission, Pack } from '../../model/pack';
+import type { Omission } from '../../model/pack';
+import { packsOf } from '../charts/reading';
 import { useSession, useWords } from '../context';
+import { bookTitle } from '../scenarios/scenario-names';
 import { POSITION_WORDS } from '../words/position';
-
-/** The packs by which a position and its facilities are computed. */
-const packsOf = (row: Row): readonly Pack[] => [
-  ...new Set([row, ...row.children].flatMap((one) => (one.plan ? [one.plan.pack] : []))),
-];
 
 function omittedIn(row: Row): readonly Omission[] {
   const year = row.plan?.year ?? 0;
@@ -32,7 +29,7 @@ function Prices(props: { readonly row: Row }) {
   return (
     <dl class="pos-facts">
       <dt>{words().name}</dt>
-      <dd>{session.book()?.settings.name ?? ''}</dd>
+      <dd>{bookTitle(session)}</dd>
       <For each={rules()}>
         {(rule) => (
           <>

@@ -2,18 +2,24 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { refIn } from '../../book/compute-nodes';
 import { positionName, rowName } from '../../derive/labels';
-import { chainOf } from '../../derive/position-chain';
+import { type ChainLine, chainOf } from '../../derive/position-chain';
 import type { Row } from '../../engine/row';
 import { useSession, useWords } from '../context';
 import { AdviceList } from '../explain/AdviceList';
 import { POSITION_WORDS } from '../words/position';
+import { AllPositions } from './AllPositions';
 import { ChainTable } from './ChainTable';
-import { CoverageChart } from './CoverageChart';
+import { Contents, showPart } from './Contents';
 import { Missing } from './Missing';
 import { OtherScheme } from './OtherScheme';
+import { CoverageFigure, WaterfallFigure } from './PositionCharts';
 import { PositionNotes } from './PositionNotes';
+import { PriceSensitivity } from './PriceSensitivity';
 import { Working } from './Working';
 import './position.css';
+
+/** Positions offered at a time. */
+const LISTED = 200;
 
 /** What the chooser offers: positions, and the cycles of two years. */
 function createChoice() {
@@ -43,7 +49,14 @@ function createChoice() {
     setCycle(row.level === 'cycles' ? row : undefined);
     if (row.level !== 'cycles') session.choosePosition(row);
   };
-  return { offered: () => [...positions(), ...cycles()], chosen, columns, choose };
+  // a list of thousands helps nobody: the neighbours of the chosen one; the table below leads to every other
+  const offered = createMemo((): readonly Row[] => {
+    const all = [...positions(), ...cycles()];
+    const now = chosen();
+    const start = Math.max(0, Math.min((now ? all.indexOf(now) : 0) - LISTED / 2, all.length - LISTED));
+    return all.slice(start, start + LISTED);
+  });
+  return { offered, chosen, columns, choose };
 }
 
 type Choice = ReturnType<typeof createChoice>;
@@ -101,12 +114,45 @@ function Told(props: { readonly row: Row }) {
   return <AdviceList rows={rows()} named />;
 }
 
+/** Charts, chain, prices, the other positions, and what it all rests on. */
+function Parts(props: { readonly choice: Choice; readonly first: Row; readonly lines: readonly ChainLine[] }) {
+  const session = useSession();
+  const chosen = () => props.choice.chosen() ?? props.first;
+  const several = () => {
+    session.version();
+    return session.computation().positions.length > 1;
+  };
+  const open = (row: Row): void => {
+    props.choice.choose(row);
+    showPart('pos-top');
+  };
+  return (
+    <>
+      <Contents several={several()} />
+      <section id="pos-charts">
+        <CoverageFigure row={chosen()} />
+      </section>
+      <section id="pos-steps">
+        <ChainTable lines={props.lines} columns={props.choice.columns()} />
+      </section>
+      <WaterfallFigure row={chosen()} />
+      <PriceSensitivity row={chosen()} />
+      <Show when={several()}>
+        <AllPositions onOpen={open} />
+      </Show>
+      <Working row={props.first} />
+      <OtherScheme row={props.first} />
+      <PositionNotes row={props.first} />
+    </>
+  );
+}
+
 function Body(props: { readonly choice: Choice; readonly first: Row }) {
   const session = useSession();
   const words = useWords(POSITION_WORDS);
   const lines = createMemo(() => {
     session.version();
-    return chainOf(props.choice.columns(), session.preferences.lang());
+    return chainOf(props.choice.columns(), session.preferences.lang(), session.preferences.display());
   });
   return (
     <>
@@ -117,11 +163,7 @@ function Body(props: { readonly choice: Choice; readonly first: Row }) {
       <h2 class="pos-print-title">{rowName(props.first.ref, session.preferences.lang())}</h2>
       <Missing lines={lines()} />
       <Told row={props.first} />
-      <CoverageChart row={props.choice.chosen() ?? props.first} />
-      <ChainTable lines={lines()} columns={props.choice.columns()} />
-      <Working row={props.first} />
-      <OtherScheme row={props.first} />
-      <PositionNotes row={props.first} />
+      <Parts choice={props.choice} first={props.first} lines={lines()} />
     </>
   );
 }
@@ -133,7 +175,9 @@ export function PositionPage() {
   const first = () => choice.columns().find((row) => refIn(row).sheet !== 'cycles') ?? choice.columns()[0];
   return (
     <div class="page position-page" data-testid="position-page">
-      <h1>{words().title}</h1>
+      <h1 id="pos-top" tabindex={-1}>
+        {words().title}
+      </h1>
       <Show when={first()} fallback={<Empty />}>
         {(row) => (
           <>

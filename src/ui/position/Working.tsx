@@ -32,7 +32,7 @@ function Line(props: { readonly row: Row; readonly line: WorkingLine }) {
           <small>{words().between}</small>
         </Show>
       </th>
-      <td title={props.line.shown.exact}>
+      <td title={props.line.shown.base ?? props.line.shown.exact}>
         {props.line.shown.text} <small>{props.line.shown.unit}</small>
       </td>
       <td>
@@ -47,11 +47,11 @@ function Steps(props: { readonly row: Row }) {
   const words = useWords(POSITION_WORDS);
   const lines = createMemo(() => {
     session.version();
-    return workingOf(props.row, session.preferences.lang());
+    return workingOf(props.row, session.preferences.lang(), session.preferences.display());
   });
   return (
     <div class="pos-scroll">
-      <table class="pos-compare">
+      <table class="figures pos-compare">
         <thead>
           <tr>
             <th scope="col">{words().step}</th>
@@ -75,7 +75,12 @@ export function Working(props: { readonly row: Row }) {
   const units = () => props.row.children;
   const unit = () => units()[at()] ?? units()[0];
   return (
-    <details class="pos-other" data-testid="working" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      class="pos-other"
+      id="pos-working"
+      data-testid="working"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{words().working}</summary>
       <Show when={open()}>
         <p class="pos-why">{words().workingLead}</p>

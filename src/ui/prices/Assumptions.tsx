@@ -1,7 +1,7 @@
 // The uncertain values of the rules that results rest on, by parameter, each with a field for an own value.
 import { createMemo, Index, Show } from 'solid-js';
 import { choiceText, unitText } from '../../derive/labels';
-import { separated } from '../../derive/numbers';
+import { dateText, separated } from '../../derive/numbers';
 import { type UsedLine, type UsedParameter, uncertainParameters } from '../../derive/parameter-list';
 import type { Parameter } from '../../model/pack';
 import { useSession, useWords } from '../context';
@@ -41,7 +41,7 @@ function createReading(parameter: () => Parameter) {
   return {
     lang,
     value: (text: string): string =>
-      parameter().kind === 'number' ? separated(text) : choiceText(parameter().id, text, lang()),
+      parameter().kind === 'number' ? separated(text) : dateText(choiceText(parameter().id, text, lang()), lang()),
     key: (key: string): string => (key === '' ? '' : choiceText(parameter().by ?? '', key, lang())),
   };
 }

@@ -1,6 +1,8 @@
 // Prices of the scenario, and the uncertain values of the rules that the results rest on.
 import { createEffect, createSignal, For } from 'solid-js';
+import { columnOf } from '../../book/columns';
 import { setSetting } from '../../book/commands';
+import { unitText } from '../../derive/labels';
 import { meaningText } from '../../derive/readings';
 import { useSession, useWords } from '../context';
 import { setWantedSetting, wantedSetting } from '../explain/going';
@@ -18,13 +20,15 @@ function PricesSheet() {
   const words = useWords(PRICES_WORDS);
   const grid = useWords(GRID_WORDS);
   const [api, setApi] = createSignal<GridApi>();
-  const notices = createNotices(
-    (told) => session.book()?.settings[told.column] ?? '',
-    ({ column }, typed) => {
+  const notices = createNotices({
+    textOf: ({ column }) => session.book()?.settings[column] ?? '',
+    unitOf: ({ column }) => unitText(columnOf('scenario', column)?.unit ?? '', session.preferences.lang()),
+    choose: ({ column }, typed) => {
       const book = session.book();
       if (book) session.act(setSetting(book, column, typed).patch, 'setting');
     },
-  );
+    go: ({ column }) => api()?.focusCell(0, column),
+  });
   const model = createPricesModel(session, notices.tell);
   createEffect(() => {
     const wanted = wantedSetting();

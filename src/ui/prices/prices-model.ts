@@ -1,9 +1,10 @@
-// The prices as a sheet: one row, the base scenario, with a column per setting.
+// The prices as a sheet: one row, the scenario in view, with a column per setting.
 import { cleanCell } from '../../book/clean-cell';
 import { columnOf } from '../../book/columns';
 import { setSetting, type Told } from '../../book/commands';
 import { inputFault } from '../../book/compute-inputs';
 import { applyPatch } from '../../book/patch';
+import { backToBase, type Different } from '../../book/scenario-commands';
 import type { Book, Row as BookRow, Change } from '../../book/types';
 import { causePlace } from '../../derive/cause-place';
 import { causesOf } from '../../derive/causes';
@@ -15,8 +16,11 @@ import { ensureFresh } from '../../engine/evaluate';
 import { Fault } from '../../formula/value';
 import type { Entry } from '../../model/vocabulary';
 import type { Session } from '../../store/session';
+import type { CellArea, Reverting } from '../grid/reverting';
 import type { GridCell, GridColumn, GridEdit, GridModel } from '../grid/types';
+import { differenceNote } from '../sheets/sheet-scenario';
 import { PRICES_WORDS } from '../words/prices';
+import { SCENARIO_WORDS } from '../words/scenarios';
 
 const SETTINGS = ['name', 'allowancePrice', 'offsetPrice', 'deadlineAveragePrice', 'auctionPrice'];
 /** Only the regional markets sell a part of their allowances. */
@@ -49,6 +53,37 @@ function missingSettings(session: Session): ReadonlySet<string> {
   const causes = row.values.flatMap((value) => (value instanceof Fault ? causesOf(value) : []));
   const places = causes.flatMap((cause) => causePlace(cause) ?? []);
   return new Set(places.filter((place) => place.sheet === 'scenario').map((place) => place.column));
+}
+
+/** What the base has of a setting that differs; undefined where it does not. */
+function baseText(session: Session, id: string): string | undefined {
+  if (session.scenario() === 0 || id === 'name') return undefined;
+  const [own, base] = [session.book(), session.base()].map((book) => book?.settings[id] ?? '');
+  return own === base ? undefined : base;
+}
+
+/** The way back to the prices of the base. */
+function createReverting(session: Session): () => Reverting | undefined {
+  const found = ({ columns }: CellArea) => columns.filter((id) => baseText(session, id) !== undefined);
+  const reverting: Reverting = {
+    label: () => SCENARIO_WORDS[session.preferences.lang()].back,
+    can: (area) => found(area).length > 0,
+    run: (area) => {
+      const [base, book] = [session.base(), session.book()];
+      const differing = found(area).map((key): Different => ({ kind: 'setting', key }));
+      if (base && book && session.mayEdit()) session.act(backToBase(base, book, differing), 'toBase');
+    },
+  };
+  return () => (session.scenario() > 0 ? reverting : undefined);
+}
+
+/** A setting, marked where it differs from the base. */
+function comparedCell(session: Session, entry: Entry): GridCell {
+  const cell = cellOf(session, entry);
+  const base = baseText(session, entry.id);
+  if (base === undefined) return cell;
+  const note = differenceNote(session, separated(base));
+  return { ...cell, differs: true, note: cell.note ? `${note}\n${cell.note}` : note };
 }
 
 function cellOf(session: Session, entry: Entry): GridCell {
@@ -103,19 +138,21 @@ export function createPricesModel(
   const nothing = (): void => undefined;
   return {
     fixed: true,
+    hold: { isOn: () => session.role() === 'reader', say: () => void session.mayEdit() },
     rowCount: () => 1,
     columns: () => columnsOf(session),
     cell(_row, id) {
       const entry = entryOf(id);
-      return entry ? cellOf(session, entry) : { text: '', edit: '', state: 'ok' };
+      return entry ? comparedCell(session, entry) : { text: '', edit: '', state: 'ok' };
     },
     edit(edits) {
       const book = session.book();
-      if (!book) return;
+      if (!book || !session.mayEdit()) return;
       const { changes, told } = editSettings(book, edits);
       session.act(changes.length > 0 ? { changes } : undefined, 'setting');
       tell(told, edits);
     },
+    revert: createReverting(session),
     insertRows: nothing,
     deleteRows: nothing,
     duplicateRows: nothing,

@@ -42,7 +42,7 @@ export function Examples() {
     return typeof now === 'string' ? undefined : now;
   };
   return (
-    <section data-testid="examples">
+    <section id="rules-examples" data-testid="examples">
       <h2>{words().title}</h2>
       <p class="rules-small">{words().lead}</p>
       <details class="ex-open" onToggle={(event) => event.currentTarget.open && begin()}>

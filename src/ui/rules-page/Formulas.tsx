@@ -1,9 +1,9 @@
-// Every quantity of a pack in a year: its formula in words, what limits it, years, status and article.
+// Every quantity of a pack in a year: both its names, its formula in words, what limits it, years, status and article.
 import { createMemo, For, Show } from 'solid-js';
-import { citationsText } from '../../derive/citations';
 import { type FormulaLine, formulaInWords, roundingText } from '../../derive/formula-text';
 import { unitText } from '../../derive/labels';
 import { BINDING_WORDS, yearsText } from '../../derive/rule-words';
+import { anchorOf, quantityPlace } from '../../derive/search-entries';
 import type { Plan, Slot } from '../../engine/plan';
 import { versionIn } from '../../engine/registry';
 import type { Lang } from '../../model/text';
@@ -12,7 +12,7 @@ import { CiteList } from '../explain/Basis';
 import { FormulaView } from '../explain/FormulaView';
 import { StatusTag } from '../explain/StatusTag';
 import { RULES_WORDS } from '../words/rules-page';
-import { matches } from './filtering';
+import { Term } from './Term';
 
 interface Item {
   readonly plan: Plan;
@@ -21,21 +21,13 @@ interface Item {
   readonly rounding: string;
 }
 
-const plainText = (lines: readonly FormulaLine[]): string =>
-  lines
-    .flatMap((line) => [...(line.when ?? []), ...(line.value ?? [])])
-    .map((piece) => piece.text)
-    .join('');
-
-/** Items of a plan in the order of the law, as far as they match. */
-function itemsOf(plan: Plan, filter: string, lang: Lang): readonly Item[] {
+/** Items of a plan in the order of the law. */
+function itemsOf(plan: Plan, lang: Lang): readonly Item[] {
   const ofLevel = plan.pack.quantities.filter((quantity) => quantity.level === plan.level);
   return ofLevel.flatMap((quantity) => {
     const slot = plan.slots[plan.indexOf.get(quantity.id) ?? -1];
     if (!slot) return [];
     const { lines, rounding } = formulaInWords(plan, quantity.id, slot.node, lang);
-    const cites = citationsText(plan.registry, slot.version.cite, lang);
-    if (!matches(`${quantity.label[lang]} ${plainText(lines)} ${cites}`, filter)) return [];
     return [{ plan, slot, lines, rounding: rounding ? roundingText(rounding, lang) : '' }];
   });
 }
@@ -47,10 +39,10 @@ function ItemRow(props: { readonly item: Item }) {
   const { slot, plan } = props.item;
   const bindings = () => (slot.quantity.bindings ?? []).filter((binding) => versionIn([binding], plan.year));
   return (
-    <article class="rules-item">
+    <article class="rules-item" id={anchorOf(quantityPlace(plan.level, slot.quantity.id))}>
       <header>
         <h4>
-          {slot.quantity.label[lang()]} <span class="rules-unit">{unitText(slot.quantity.unit, lang())}</span>
+          <Term label={slot.quantity.label} /> <span class="rules-unit">{unitText(slot.quantity.unit, lang())}</span>
         </h4>
         <span class="rules-years">{yearsText(slot.version)}</span>
         <StatusTag status={slot.version.status} />
@@ -78,55 +70,28 @@ function ItemRow(props: { readonly item: Item }) {
   );
 }
 
-function Exclusions(props: { readonly plan: Plan }) {
-  const { preferences } = useSession();
-  const words = useWords(RULES_WORDS);
-  return (
-    <Show when={props.plan.exclusions.length > 0}>
-      <article class="rules-item">
-        <header>
-          <h4>{words().exclusions}</h4>
-        </header>
-        <For each={props.plan.exclusions}>
-          {({ rule }) => (
-            <>
-              <p>{rule.reason[preferences.lang()]}</p>
-              <div class="rules-cite">
-                <CiteList cite={rule.cite} />
-              </div>
-            </>
-          )}
-        </For>
-      </article>
-    </Show>
-  );
-}
-
 /** Formulas by level. */
-export function Formulas(props: { readonly plans: readonly Plan[]; readonly filter: string }) {
+export function Formulas(props: { readonly plans: readonly Plan[] }) {
   const { preferences } = useSession();
   const words = useWords(RULES_WORDS);
   const levels = createMemo(() =>
     props.plans
-      .map((plan) => ({ plan, items: itemsOf(plan, props.filter, preferences.lang()) }))
+      .map((plan) => ({ plan, items: itemsOf(plan, preferences.lang()) }))
       .filter(({ items }) => items.length > 0),
   );
   return (
-    <section>
-      <h2>{words().quantities}</h2>
-      <Show when={levels().length > 0} fallback={<p class="rules-small">{words().nothing}</p>}>
+    <Show when={levels().length > 0}>
+      <section id="rules-formulas">
+        <h2>{words().quantities}</h2>
         <For each={levels()}>
           {({ plan, items }) => (
             <>
               <h3 class="rules-level">{words().levels[plan.level]}</h3>
               <For each={items}>{(item) => <ItemRow item={item} />}</For>
-              <Show when={props.filter.trim() === ''}>
-                <Exclusions plan={plan} />
-              </Show>
             </>
           )}
         </For>
-      </Show>
-    </section>
+      </section>
+    </Show>
   );
 }

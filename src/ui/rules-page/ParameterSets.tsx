@@ -5,6 +5,7 @@ import type { Override } from '../../book/types';
 import { useSession, useWords } from '../context';
 import { download } from '../files/download';
 import { fileFaultText } from '../files/fault-words';
+import { bookTitle } from '../scenarios/scenario-names';
 import { RULES_WORDS } from '../words/rules-page';
 import { loadSet, type SetOutcome, saveSet } from './loading-sets';
 import './parameter-sets.css';
@@ -98,7 +99,7 @@ function Buttons(props: { readonly onOutcome: (outcome: SetOutcome | undefined) 
   const count = () => session.book()?.overrides.length ?? 0;
   const save = (): void => {
     const text = saveSet(session);
-    if (text) download(`${session.book()?.settings.name ?? 'tanbiao'}-${words().setFile}.csv`, text);
+    if (text) download(`${bookTitle(session) || 'tanbiao'}-${words().setFile}.csv`, text);
   };
   const chosen = async (): Promise<void> => {
     const file = input?.files?.[0];

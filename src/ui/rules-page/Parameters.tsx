@@ -1,50 +1,14 @@
-// The parameters of a pack with the values of every year.
-import { For, Show } from 'solid-js';
-import { citationsText } from '../../derive/citations';
-import { choiceText, unitText } from '../../derive/labels';
-import { separated } from '../../derive/numbers';
+// The parameters of a pack, all years side by side: single values in one table, tables each on their own.
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import { unitText } from '../../derive/labels';
 import { yearsText } from '../../derive/rule-words';
-import type { Plan } from '../../engine/plan';
-import type { Pack, Parameter, ParameterVersion } from '../../model/pack';
+import { anchorOf } from '../../derive/search-entries';
+import type { Pack, Parameter } from '../../model/pack';
 import { useSession, useWords } from '../context';
 import { CiteList } from '../explain/Basis';
-import { StatusTag } from '../explain/StatusTag';
 import { RULES_WORDS } from '../words/rules-page';
-import { matches } from './filtering';
-import { ParameterSets } from './ParameterSets';
-
-const linesOf = (version: ParameterVersion): readonly (readonly [string, string])[] =>
-  version.table ? Object.entries(version.table) : [['', version.value ?? '']];
-
-function VersionRows(props: {
-  readonly parameter: Parameter;
-  readonly version: ParameterVersion;
-  readonly now: boolean;
-}) {
-  const { preferences } = useSession();
-  const words = useWords(RULES_WORDS);
-  const lang = () => preferences.lang();
-  const value = (text: string): string => {
-    if (props.version.open) return words().open;
-    return props.parameter.kind === 'number' ? separated(text) : choiceText(props.parameter.id, text, lang());
-  };
-  return (
-    <For each={linesOf(props.version)}>
-      {([key, text], index) => (
-        <tr classList={{ 'is-now': props.now }}>
-          <td>{index() === 0 ? yearsText(props.version) : ''}</td>
-          <td>{key === '' ? '' : choiceText(props.parameter.by ?? '', key, lang())}</td>
-          <td class="rules-value">{value(text)}</td>
-          <td>
-            <Show when={!props.version.open} fallback="—">
-              <StatusTag status={props.version.lines?.[key]?.status ?? props.version.status} />
-            </Show>
-          </td>
-        </tr>
-      )}
-    </For>
-  );
-}
+import { Term } from './Term';
+import { YearTable } from './YearTable';
 
 function VersionCites(props: { readonly parameter: Parameter }) {
   const { preferences } = useSession();
@@ -65,59 +29,87 @@ function VersionCites(props: { readonly parameter: Parameter }) {
   );
 }
 
-function ParameterItem(props: { readonly parameter: Parameter; readonly year: number }) {
+interface TableProps {
+  readonly years: readonly number[];
+  readonly year: number;
+}
+
+/** A parameter whose value depends on a kind: unfolded, a line for each kind. */
+function TableItem(props: TableProps & { readonly parameter: Parameter }) {
   const { preferences } = useSession();
-  const words = useWords(RULES_WORDS);
-  const isNow = (version: ParameterVersion): boolean => version.from <= props.year && props.year <= version.to;
+  // dozens of tables that nobody has unfolded would only make the page slow
+  const [open, setOpen] = createSignal(false);
   return (
-    <details class="rules-item rules-parameter">
+    <details
+      class="rules-item rules-parameter"
+      id={anchorOf({ kind: 'parameter', id: props.parameter.id })}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
-        {props.parameter.label[preferences.lang()]}{' '}
+        <Term label={props.parameter.label} />{' '}
         <span class="rules-unit">{unitText(props.parameter.unit, preferences.lang())}</span>
       </summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words().years}</th>
-            <th scope="col">{words().kind}</th>
-            <th scope="col" class="rules-value">
-              {words().value}
-            </th>
-            <th scope="col">{words().status}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.parameter.versions}>
-            {(version) => <VersionRows parameter={props.parameter} version={version} now={isNow(version)} />}
-          </For>
-        </tbody>
-      </table>
-      <VersionCites parameter={props.parameter} />
+      <Show when={open()}>
+        <YearTable
+          parameters={[props.parameter]}
+          years={props.years}
+          year={props.year}
+          label={props.parameter.label[preferences.lang()]}
+          named={false}
+        />
+        <VersionCites parameter={props.parameter} />
+      </Show>
     </details>
   );
 }
 
-/** Parameters, each to be unfolded; those that match the filter. */
-export function Parameters(props: { readonly pack: Pack; readonly plan: Plan | undefined; readonly filter: string }) {
-  const { registry, preferences } = useSession();
+/** Where the single values come from, parameter by parameter. */
+function SingleCites(props: { readonly parameters: readonly Parameter[] }) {
+  const { preferences } = useSession();
   const words = useWords(RULES_WORDS);
-  const shown = () =>
-    props.pack.parameters.filter((parameter) => {
-      const lang = preferences.lang();
-      const cites = parameter.versions.map((version) => citationsText(registry, version.cite, lang)).join(' ');
-      return matches(`${parameter.label[lang]} ${cites}`, props.filter);
-    });
+  const [open, setOpen] = createSignal(false);
   return (
-    <>
-      <ParameterSets />
-      <Show when={shown().length > 0}>
-        <section>
-          <h2>{words().parameters}</h2>
-          <For each={shown()}>
-            {(parameter) => <ParameterItem parameter={parameter} year={props.plan?.year ?? 0} />}
-          </For>
-        </section>
-      </Show>
-    </>
+    <details class="rules-item rules-parameter" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words().singleBasis}</summary>
+      <For each={open() ? props.parameters : []}>
+        {(parameter) => (
+          <>
+            <p class="rules-cited">{parameter.label[preferences.lang()]}</p>
+            <VersionCites parameter={parameter} />
+          </>
+        )}
+      </For>
+    </details>
+  );
+}
+
+const isSingle = ({ versions }: Parameter): boolean => versions.every(({ table, open }) => !table && !open);
+const hasTable = (parameter: Parameter): boolean => !isSingle(parameter);
+
+/** All parameters of a pack. */
+export function Parameters(props: TableProps & { readonly pack: Pack }) {
+  const words = useWords(RULES_WORDS);
+  const single = createMemo(() => props.pack.parameters.filter(isSingle));
+  const tables = createMemo(() => props.pack.parameters.filter(hasTable));
+  return (
+    <Show when={props.pack.parameters.length > 0}>
+      <section id="rules-parameters">
+        <h2>{words().parameters}</h2>
+        <p class="rules-small">{words().parametersLead}</p>
+        <Show when={single().length > 0}>
+          <YearTable
+            parameters={single()}
+            years={props.years}
+            year={props.year}
+            label={words().singleValues}
+            named={true}
+          />
+          <SingleCites parameters={single()} />
+        </Show>
+        <For each={tables()}>
+          {(parameter) => <TableItem parameter={parameter} years={props.years} year={props.year} />}
+        </For>
+      </section>
+    </Show>
   );
 }

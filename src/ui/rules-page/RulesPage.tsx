@@ -1,49 +1,22 @@
-// Method and sources: formulas, parameters, omissions and documents of a pack in a year, from the rules themselves.
-import { createMemo, createSignal, For, Show } from 'solid-js';
+// Method and sources: all that the rules say of a pack, searchable, with examples and the log of changes.
+import { createMemo, For, Show } from 'solid-js';
 import { makePlan, type Plan } from '../../engine/plan';
 import { LEVELS, type Pack } from '../../model/pack';
-import type { Session } from '../../store/session';
 import { useSession, useWords } from '../context';
+import { EditionSection } from '../lock/EditionSection';
 import { RULES_WORDS } from '../words/rules-page';
+import { ChangeLog } from './ChangeLog';
+import { type Choice, createChoice } from './choice';
 import { Examples } from './Examples';
 import { Formulas } from './Formulas';
 import { MethodologyFile } from './MethodologyFile';
 import { Omissions } from './Omissions';
+import { ParameterSets } from './ParameterSets';
 import { Parameters } from './Parameters';
+import { RuleSearch } from './Search';
 import { Sources } from './Sources';
+import { AdviceRules, Checks, Exclusions, Inputs } from './Told';
 import './rules.css';
-
-interface Choice {
-  readonly packs: () => readonly Pack[];
-  readonly pack: () => Pack | undefined;
-  readonly setPack: (index: number) => void;
-  readonly years: () => readonly number[];
-  readonly year: () => number;
-  readonly setYear: (year: number) => void;
-  readonly filter: () => string;
-  readonly setFilter: (text: string) => void;
-}
-
-/** The rules of the first facility in view, so that the page opens with what the book uses. */
-function packInView(session: Session): number {
-  const used = session.position()?.children[0]?.plan?.pack;
-  return Math.max(0, used ? session.registry.packs.indexOf(used) : 0);
-}
-
-function createChoice(): Choice {
-  const session = useSession();
-  const [index, setIndex] = createSignal(packInView(session));
-  const [wanted, setYear] = createSignal(Number(session.position()?.plan?.year ?? 0));
-  const [filter, setFilter] = createSignal('');
-  const packs = () => session.registry.packs;
-  const pack = () => packs()[index()];
-  const years = () => {
-    const of = pack();
-    return of ? Array.from({ length: of.to - of.from + 1 }, (_, n) => of.from + n) : [];
-  };
-  const year = () => (years().includes(wanted()) ? wanted() : (years().at(-1) ?? 0));
-  return { packs, pack, setPack: setIndex, years, year, setYear, filter, setFilter };
-}
 
 function YearSelect(props: { readonly choice: Choice }) {
   const words = useWords(RULES_WORDS);
@@ -81,16 +54,79 @@ function Tools(props: { readonly choice: Choice }) {
         </select>
       </label>
       <YearSelect choice={props.choice} />
-      <label class="rules-filter">
-        <span>{words().filter}</span>
-        <input
-          type="search"
-          value={props.choice.filter()}
-          placeholder={words().filterHint}
-          onInput={(event) => props.choice.setFilter(event.currentTarget.value)}
-        />
-      </label>
     </div>
+  );
+}
+
+type Section = keyof (typeof RULES_WORDS)['zh']['sections'];
+
+/** The sections that a pack has in a year, in the order of the page. */
+function sectionsOf(pack: Pack, year: number): readonly Section[] {
+  const has = (list: readonly { readonly from: number; readonly to: number }[] = []): boolean =>
+    list.some(({ from, to }) => from <= year && year <= to);
+  const there: readonly (readonly [Section, boolean])[] = [
+    ['formulas', pack.quantities.some(({ versions }) => has(versions))],
+    ['parameters', pack.parameters.length > 0],
+    ['inputs', pack.inputs.length > 0],
+    ['exclusions', has(pack.exclusions)],
+    ['advice', has(pack.advice)],
+    ['checks', has(pack.checks)],
+    ['omitted', has(pack.omitted)],
+    ['sources', true],
+    ['examples', true],
+    ['changes', true],
+  ];
+  return there.flatMap(([name, isThere]) => (isThere ? [name] : []));
+}
+
+/** Ways to the sections of a long page. */
+function Contents(props: { readonly choice: Choice }) {
+  const words = useWords(RULES_WORDS);
+  const there = (): readonly Section[] => {
+    const pack = props.choice.pack();
+    return pack ? sectionsOf(pack, props.choice.year()) : [];
+  };
+  const go = (name: Section): void => {
+    const heading = document.querySelector<HTMLElement>(`#rules-${name} h2`);
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: 'start' });
+  };
+  return (
+    <nav class="rules-contents" aria-label={words().contents}>
+      <For each={there()}>
+        {(name) => (
+          <button type="button" class="rules-way" onClick={() => go(name)}>
+            {words().sections[name]}
+          </button>
+        )}
+      </For>
+    </nav>
+  );
+}
+
+function PackParts(props: { readonly choice: Choice; readonly pack: Pack }) {
+  const session = useSession();
+  /** The law itself, without what the user has set. */
+  const plans = createMemo((): readonly Plan[] => {
+    const { pack, choice } = props;
+    const levels = LEVELS.filter((level) => pack.quantities.some((quantity) => quantity.level === level));
+    return levels.map((level) => makePlan(session.registry, pack, level, choice.year(), []));
+  });
+  const told = () => ({ pack: props.pack, plans: plans(), year: props.choice.year() });
+  return (
+    <>
+      <Formulas plans={plans()} />
+      <Parameters pack={props.pack} years={props.choice.years()} year={props.choice.year()} />
+      <Inputs pack={props.pack} />
+      <Exclusions {...told()} />
+      <AdviceRules {...told()} />
+      <Checks {...told()} />
+      <Omissions pack={props.pack} year={props.choice.year()} />
+      <Sources pack={props.pack} />
+      <MethodologyFile pack={props.pack} year={props.choice.year()} />
+    </>
   );
 }
 
@@ -98,31 +134,22 @@ function Tools(props: { readonly choice: Choice }) {
 export function RulesPage() {
   const session = useSession();
   const words = useWords(RULES_WORDS);
-  const choice = createChoice();
-  /** The law itself, without what the user has set. */
-  const plans = createMemo((): readonly Plan[] => {
-    const pack = choice.pack();
-    if (!pack) return [];
-    const levels = LEVELS.filter((level) => pack.quantities.some((quantity) => quantity.level === level));
-    return levels.map((level) => makePlan(session.registry, pack, level, choice.year(), []));
-  });
+  const choice = createChoice(session);
   return (
     <div class="page rules-page" data-testid="rules-page">
       <h1>{words().title}</h1>
       <p class="lead">{words().lead}</p>
-      <Tools choice={choice} />
-      <Formulas plans={plans()} filter={choice.filter()} />
-      <Show when={choice.pack()}>
-        {(pack) => (
-          <>
-            <Parameters pack={pack()} plan={plans()[0]} filter={choice.filter()} />
-            <Omissions pack={pack()} year={choice.year()} filter={choice.filter()} />
-            <Sources pack={pack()} filter={choice.filter()} />
-            <MethodologyFile pack={pack()} year={choice.year()} />
-            <Examples />
-          </>
-        )}
+      <EditionSection />
+      {/* what it has read is of these rules */}
+      <Show when={session.registry} keyed>
+        {(_rules) => <RuleSearch pack={choice.pack()} onPick={choice.go} />}
       </Show>
+      <Tools choice={choice} />
+      <Contents choice={choice} />
+      <Show when={choice.pack()}>{(pack) => <PackParts choice={choice} pack={pack()} />}</Show>
+      <Examples />
+      <ParameterSets />
+      <ChangeLog />
     </div>
   );
 }

@@ -1,49 +1,36 @@
 // The documents a pack cites, with number, issuer, date and the date by which someone must look again.
 import { createMemo, For, Show } from 'solid-js';
-import type { Citation, Pack, Source } from '../../model/pack';
+import { dateText } from '../../derive/numbers';
+import { anchorOf, citedIn } from '../../derive/search-entries';
+import type { Pack, Source } from '../../model/pack';
 import { useSession, useWords } from '../context';
 import { RULES_WORDS } from '../words/rules-page';
-import { matches } from './filtering';
-
-function citationsOf(pack: Pack): readonly Citation[] {
-  const quantities = pack.quantities.flatMap((one) => [...one.versions, ...(one.bindings ?? [])]);
-  const parameters = pack.parameters.flatMap((one) => one.versions);
-  const lines = parameters.flatMap((version) => Object.values(version.lines ?? {}).flatMap((line) => line.cite ?? []));
-  const dated = [...quantities, ...parameters, ...pack.exclusions, ...pack.omitted];
-  return [...dated.flatMap((one) => one.cite), ...lines];
-}
 
 function SourceRow(props: { readonly source: Source }) {
   const { preferences } = useSession();
   const lang = () => preferences.lang();
   return (
-    <tr>
+    <tr id={anchorOf({ kind: 'source', id: props.source.id })}>
       <th scope="row">
         {props.source.title[lang()]} <span class="rules-small">{props.source.number[lang()]}</span>
       </th>
       <td>{props.source.issuer[lang()]}</td>
-      <td class="rules-date">{props.source.date}</td>
-      <td class="rules-date">{props.source.reviewBy}</td>
+      <td class="rules-date">{dateText(props.source.date, lang())}</td>
+      <td class="rules-date">{dateText(props.source.reviewBy, lang())}</td>
     </tr>
   );
 }
 
 /** The table of sources. */
-export function Sources(props: { readonly pack: Pack; readonly filter: string }) {
-  const { registry, preferences } = useSession();
+export function Sources(props: { readonly pack: Pack }) {
+  const { registry } = useSession();
   const words = useWords(RULES_WORDS);
-  const lang = () => preferences.lang();
-  const sources = createMemo((): readonly Source[] => {
-    const ids = new Set(citationsOf(props.pack).map((cite) => cite.source));
-    return [...ids].flatMap((id) => registry.sources.get(id) ?? []);
-  });
-  const shown = () =>
-    sources().filter((one) =>
-      matches([one.title, one.number, one.issuer].map((text) => text[lang()]).join(' '), props.filter),
-    );
+  const shown = createMemo((): readonly Source[] =>
+    [...citedIn(props.pack)].flatMap((id) => registry.sources.get(id) ?? []),
+  );
   return (
     <Show when={shown().length > 0}>
-      <section>
+      <section id="rules-sources">
         <h2>{words().sources}</h2>
         <table class="rules-sources">
           <thead>

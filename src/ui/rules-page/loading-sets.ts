@@ -54,6 +54,7 @@ export async function loadSet(session: Session, file: File, replace: boolean): P
   if (!book) return undefined;
   const patch = setOverrides(book, read.overrides, replace);
   if (!patch) return { kind: 'unchanged', file: file.name };
+  if (!session.mayEdit()) return undefined;
   session.act(patch, 'override');
   return { kind: 'loaded', file: file.name, count: read.overrides.length };
 }

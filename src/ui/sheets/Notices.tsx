@@ -1,87 +1,119 @@
-// What is said about the last entries: how they were read, or which readings there are to choose from.
-import { type Accessor, createSignal, For, Show } from 'solid-js';
-import type { Told } from '../../book/commands';
+// The bar under a sheet: how the last entries were read, one by one or summed up, with a way through them and back.
+import { createEffect, createSignal, For, on, Show } from 'solid-js';
+import type { CellNote } from '../../book/clean-cell';
 import { useSession, useWords } from '../context';
-import type { GridEdit } from '../grid/types';
+import { NOTICE_WORDS } from '../words/numbers';
 import { SHEET_WORDS } from '../words/sheets';
+import { BarClose } from './BarClose';
+import type { Notice, Notices } from './notices-model';
 
-/** Notices shown at a time; a pasted block may bring hundreds. */
+export { createNotices } from './notices-model';
+
+/** Notices said one by one; a pasted block may bring hundreds, which are summed up. */
 const MOST = 3;
 
-export interface Notice {
-  readonly text: string;
-  readonly row: number;
-  readonly column: string;
-  readonly candidates: readonly string[];
+interface Props {
+  readonly state: Notices;
 }
 
-/** The words for what happened to typed entries; notes on plain separators are not worth a word. */
-function noticesOf(
-  told: readonly Told[],
-  edits: readonly GridEdit[],
-  lang: 'zh' | 'en',
-  textOf: (told: Told) => string,
-): readonly Notice[] {
-  const words = SHEET_WORDS[lang];
-  return told.flatMap((one) => {
-    const typed = edits[one.edit]?.text ?? '';
-    const place = { row: one.row, column: one.column };
-    if (one.fault?.code === 'computed') return [{ text: words.computed, ...place, candidates: [] }];
-    if (one.fault) {
-      const { candidates } = one.fault;
-      return [{ text: candidates.length > 0 ? words.ask(typed) : words.unread(typed), ...place, candidates }];
-    }
-    return one.note ? [{ text: words.read(typed, textOf(one)), ...place, candidates: [] }] : [];
+function NoticeLine(props: Props & { readonly notice: Notice }) {
+  const words = useWords(NOTICE_WORDS);
+  return (
+    <span class="notice">
+      {props.notice.text}
+      <For each={props.notice.candidates}>
+        {(candidate) => (
+          <button type="button" class="button small" onClick={() => props.state.choose(props.notice, candidate)}>
+            {words().settled(candidate, props.notice.unit)}
+          </button>
+        )}
+      </For>
+    </span>
+  );
+}
+
+/** "38 cells cleaned: 30 with thousands separators, 8 in ten thousands; 2 need a choice." */
+function summaryOf(notices: readonly Notice[], words: (typeof NOTICE_WORDS)['zh']): string {
+  const count = (kind: Notice['kind']): number => notices.filter((notice) => notice.kind === kind).length;
+  const kinds = new Map<CellNote, number>();
+  for (const { note } of notices) if (note) kinds.set(note, (kinds.get(note) ?? 0) + 1);
+  const cleaned = [...kinds].sort(([, a], [, b]) => b - a).map(([note, n]) => words.notes[note](n));
+  const said = (['asks', 'unread', 'computed'] as const).flatMap((word) => {
+    const n = count(word === 'asks' ? 'ask' : word);
+    return n > 0 ? [words[word](n)] : [];
   });
+  return words.sentence([...(cleaned.length > 0 ? [words.cleaned(count('note'), cleaned)] : []), ...said]);
 }
 
-/** What was typed last, as far as something must be said about it. */
-export interface Notices {
-  readonly notices: Accessor<readonly Notice[]>;
-  readonly tell: (told: readonly Told[], edits: readonly GridEdit[]) => void;
-  readonly choose: (notice: Notice, typed: string) => void;
-  readonly clear: () => void;
-}
-
-/** `textOf` gives the text a cell now has; `choose` puts a reading into the cell of a notice. */
-export function createNotices(textOf: (told: Told) => string, choose: Notices['choose']): Notices {
-  const session = useSession();
-  const [notices, setNotices] = createSignal<readonly Notice[]>([]);
-  return {
-    notices,
-    tell: (told, edits) => setNotices(noticesOf(told, edits, session.preferences.lang(), textOf)),
-    choose,
-    clear: () => setNotices([]),
+/** Many notices in one sentence, and each of them in turn. */
+function Summary(props: Props) {
+  const words = useWords(NOTICE_WORDS);
+  const [at, setAt] = createSignal(-1);
+  const notices = () => props.state.notices();
+  const current = (): Notice | undefined => notices()[at()];
+  // a new paste starts from its beginning
+  createEffect(
+    on(
+      () => props.state.step(),
+      () => setAt(-1),
+      { defer: true },
+    ),
+  );
+  const next = (): void => {
+    setAt((now) => (now + 1) % notices().length);
+    const notice = current();
+    if (notice) props.state.go?.(notice);
   };
+  return (
+    <>
+      <span class="notice-sum">{summaryOf(notices(), words())}</span>
+      <Show when={current()}>{(notice) => <NoticeLine state={props.state} notice={notice()} />}</Show>
+      <Show when={props.state.go}>
+        <button type="button" class="button small" data-testid="notice-next" onClick={next}>
+          {at() < 0 ? words().goThrough : words().next(at() + 1, notices().length)}
+        </button>
+      </Show>
+    </>
+  );
 }
 
-/** Says how entries were read; an ambiguous one can be settled here. */
-export function NoticeBar(props: { state: Notices }) {
-  const words = useWords(SHEET_WORDS);
-  const choose = (notice: Notice, typed: string): void => {
-    props.state.choose(notice, typed);
+function UndoButton(props: Props) {
+  const session = useSession();
+  const words = useWords(NOTICE_WORDS);
+  const undo = (): void => {
+    session.undo();
     props.state.clear();
   };
   return (
-    <div class="notices" role="status">
-      <For each={props.state.notices().slice(0, MOST)}>
-        {(notice) => (
-          <span class="notice">
-            {notice.text}
-            <For each={notice.candidates}>
-              {(candidate) => (
-                <button type="button" class="button small" onClick={() => choose(notice, candidate)}>
-                  {candidate}
-                </button>
-              )}
-            </For>
-          </span>
-        )}
-      </For>
-      <Show when={props.state.notices().length > 0}>
-        <button type="button" class="icon-button" aria-label={words().dismiss} onClick={() => props.state.clear()}>
-          ×
+    <Show when={props.state.step()}>
+      {(step) => (
+        <button type="button" class="button small" data-testid="notice-undo" onClick={undo}>
+          {step().label === 'paste' ? words().undoPaste : words().undoStep}
         </button>
+      )}
+    </Show>
+  );
+}
+
+/** Says how entries were read; what is ambiguous can be settled here. */
+export function NoticeBar(props: Props) {
+  const words = useWords(SHEET_WORDS);
+  const notices = () => props.state.notices();
+  const isMany = () => notices().length > MOST;
+  const isAsking = () => notices().some((notice) => notice.kind !== 'note');
+  return (
+    <div class="notices" classList={{ 'is-asking': isAsking() }} role="status">
+      <Show
+        when={isMany()}
+        fallback={<For each={notices()}>{(one) => <NoticeLine state={props.state} notice={one} />}</For>}
+      >
+        <Summary state={props.state} />
+      </Show>
+      <Show when={notices().length > 0}>
+        <Show when={isMany()}>
+          <UndoButton state={props.state} />
+        </Show>
+        <BarClose label={words().dismiss} onClose={() => props.state.clear()} />
       </Show>
     </div>
   );

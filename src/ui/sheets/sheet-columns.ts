@@ -1,8 +1,10 @@
 // The columns of a sheet as the grid draws them: words, widths, what stays at the left edge.
-import { type Accessor, createMemo } from 'solid-js';
+import { type Accessor, createMemo, untrack } from 'solid-js';
+import { refIn } from '../../book/compute-nodes';
 import type { RowSheet } from '../../book/types';
 import { columnsOf, type SheetColumn } from '../../derive/columns';
 import { choiceText, unitText } from '../../derive/labels';
+import { type Display, shownUnit } from '../../derive/numbers';
 import { meaningText } from '../../derive/readings';
 import { makePlan, type Plan } from '../../engine/plan';
 import { packFor } from '../../engine/registry';
@@ -11,33 +13,10 @@ import type { Session } from '../../store/session';
 import type { GridColumn } from '../grid/types';
 import { starting, startingYear } from '../home/starting';
 import { GROUP_WORDS } from '../words/sheets';
+import { createWidths } from './column-widths';
 
-const WIDTHS: Readonly<Record<string, number>> = {
-  facility: 132,
-  stream: 112,
-  enterprise: 132,
-  year: 64,
-  scheme: 144,
-  sector: 150,
-};
-const NARROWEST: Readonly<Record<SheetColumn['kind'], number>> = { text: 120, choice: 104, number: 104, result: 104 };
-const WIDEST = 210;
-const PADDING = 28;
-const HEADER_LATIN = 8;
-const CJK = /[\u2e80-\uffef]/u;
-
-/** Roughly how wide a header is drawn, so that no label is cut. */
-const drawn = (label: string, cjk: number, latin: number): number =>
-  [...label].reduce((width, char) => width + (CJK.test(char) ? cjk : latin), PADDING);
-
-function widthOf(column: SheetColumn, lang: 'zh' | 'en'): number {
-  if (column.id === 'unitCategory') return lang === 'zh' ? 216 : 272;
-  const fixed = WIDTHS[column.id];
-  if (fixed !== undefined) return fixed;
-  const wanted = Math.max(drawn(column.label[lang], 13, HEADER_LATIN), drawn(unitText(column.unit, lang), 11, 7));
-  return Math.min(WIDEST, Math.max(NARROWEST[column.kind], wanted));
-}
-
+/** The language the page does not speak, for terms side by side. */
+const OTHER = { zh: { lang: 'en', tag: 'en' }, en: { lang: 'zh', tag: 'zh-CN' } } as const;
 function choicesOf(column: SheetColumn, lang: 'zh' | 'en', sectors: ReadonlySet<string>): GridColumn['choices'] {
   // fuels are for all; other materials have factors in the sector of their group alone
   if (column.id === 'material')
@@ -53,17 +32,25 @@ function gridColumn(
   lang: 'zh' | 'en',
   frozen: readonly string[],
   sectors: ReadonlySet<string>,
+  display: Display,
+  width: number,
 ): GridColumn {
   const choices = choicesOf(column, lang, sectors);
+  // what is typed into stands in the unit it is typed in
+  const shown = column.kind === 'result' ? shownUnit(column.unit, display) : column.unit;
   return {
     id: column.id,
     header: column.label[lang],
-    unit: unitText(column.unit, lang),
+    unit: unitText(shown, lang),
+    ...(shown === column.unit ? {} : { plainUnit: unitText(column.unit, lang) }),
     group: GROUP_WORDS[lang][column.group],
+    // the names of rows are always there
+    ...(column.group === 'identity' ? {} : { groupId: column.group }),
     kind: column.kind,
-    width: widthOf(column, lang),
+    width,
     frozen: frozen.includes(column.id),
     hint: meaningText(column.entry, lang),
+    term: { lang: OTHER[lang].tag, text: column.label[OTHER[lang].lang] },
     ...(choices ? { choices } : {}),
   };
 }
@@ -85,6 +72,26 @@ const NAMES: Readonly<Record<RowSheet, readonly string[]>> = {
   streams: ['facility', 'year', 'stream'],
 };
 
+/** The sectors of the units, on which depend the materials that can be chosen. */
+function createSectors(session: Session): Accessor<ReadonlySet<string>> {
+  const moves = createMemo(() => {
+    session.version();
+    return session.computation().moves;
+  });
+  return createMemo(
+    () => {
+      moves();
+      return new Set(
+        untrack(session.computation)
+          .rowsOf('facilities')
+          .map((row) => refIn(row).sector),
+      );
+    },
+    new Set<string>(),
+    { equals: (a, b) => a.size === b.size && [...a].every((one) => b.has(one)) },
+  );
+}
+
 /** Columns of the sheet, and the same for the grid. They stay the same objects while the rules in use do. */
 export function createColumns(
   session: Session,
@@ -95,20 +102,25 @@ export function createColumns(
   const columns = createMemo(
     () => {
       session.version();
-      const book = session.book();
-      return book ? columnsOf(sheet, book, session.computation(), spare) : [];
+      return session.book() ? columnsOf(sheet, session.computation(), spare) : [];
     },
     [],
     { equals: sameColumns },
   );
   const frozen = () => (options.narrow() ? NAMES[sheet].slice(0, 1) : NAMES[sheet]);
-  const sectors = createMemo(
-    () => new Set((session.book()?.sheets.facilities ?? []).map((row) => row.cells.sector?.text ?? '')),
-    new Set<string>(),
-    { equals: (a, b) => a.size === b.size && [...a].every((one) => b.has(one)) },
-  );
+  const sectors = createSectors(session);
+  const widths = createWidths(session, sheet, columns, options.narrow);
   const gridColumns = createMemo(() =>
-    columns().map((column) => gridColumn(column, session.preferences.lang(), frozen(), sectors())),
+    columns().map((column, at) =>
+      gridColumn(
+        column,
+        session.preferences.lang(),
+        frozen(),
+        sectors(),
+        session.preferences.display(),
+        widths()[at] ?? 0,
+      ),
+    ),
   );
   return { columns, gridColumns };
 }

@@ -1,6 +1,7 @@
 // Edits of the screen -> edits of the book: rows that only exist by name get a row of their own, new rows their defaults.
 import { deleteRows, duplicateRows, type Edit, type Edited, insertRows, setGrid } from '../../book/commands';
 import { applyPatch } from '../../book/patch';
+import { rowAt } from '../../book/row-index';
 import { type Book, KEYS, type Patch, type Row, type RowSheet } from '../../book/types';
 import { Decimal } from '../../formula/decimal';
 import type { GridEdit } from '../grid/types';
@@ -20,13 +21,12 @@ export function editRows(
   newName: NewName,
 ): Edited {
   const own = book.sheets[sheet].length;
-  const places = new Map(book.sheets[sheet].map(({ id }, index) => [id, index]));
   const implied = [...new Set(edits.map((edit) => edit.row))]
     .filter((row) => shown[row] && !shown[row].source)
     .sort((a, b) => a - b);
   const place = (row: number): number => {
     const id = shown[row]?.source?.id;
-    if (id !== undefined) return places.get(id) ?? own;
+    if (id !== undefined) return rowAt(book.sheets[sheet], id) ?? own;
     return row < shown.length ? own + implied.indexOf(row) : own + implied.length + row - shown.length;
   };
   const names = implied.flatMap((row): readonly Edit[] => {
@@ -52,6 +52,7 @@ const NAME: Readonly<Partial<Record<RowSheet, string>>> = { facilities: 'facilit
 /** Gives rows that came without a name of their own one, so that every row can be told apart and written to a file. */
 function named(book: Book, sheet: RowSheet, patch: Patch, newName: NewName): Patch {
   const column = NAME[sheet];
+  if (!patch.changes.some((change) => change.kind === 'rows')) return patch;
   const before = new Set(book.sheets[sheet].map((row) => row.id));
   const after = applyPatch(book, patch).sheets[sheet];
   const nameless = after.filter((row) => column && !before.has(row.id) && !row.cells[column]);
@@ -97,14 +98,44 @@ export const copyRows = (
   rows: readonly number[],
 ): Patch | undefined => duplicateRows(book, sheet, idsOf(shown, rows));
 
-/** How many rows of the book stand above a place on the screen, where one may be shown once per market. */
-export const ownRowsBefore = (shown: readonly ShownRow[], at: number): number =>
-  new Set(
-    idsOf(
-      shown.slice(0, at),
-      shown.map((_, index) => index),
-    ),
-  ).size;
+/** The place in the book that lies above row `at` of the screen, below the row shown before it. */
+export function placeBefore(book: Book, sheet: RowSheet, shown: readonly ShownRow[], at: number): number {
+  const rows = book.sheets[sheet];
+  for (let above = at - 1; above >= 0; above -= 1) {
+    const id = shown[above]?.source?.id;
+    const place = id === undefined ? undefined : rowAt(rows, id);
+    if (place !== undefined) return place + 1;
+  }
+  const first = shown[0]?.source?.id;
+  return (first === undefined ? undefined : rowAt(rows, first)) ?? 0;
+}
+
+/**
+ * Does something with the order of rows as shown: rows that only exist by name get a row of their own first. `run` is
+ * given the id of each, the same one where a row is shown several times.
+ */
+export function withOwnRows(
+  book: Book,
+  sheet: RowSheet,
+  shown: readonly ShownRow[],
+  run: (book: Book, ids: readonly number[]) => Patch | undefined,
+): Patch | undefined {
+  const own = book.sheets[sheet].length;
+  const made = new Map<string, number>();
+  const edits: Edit[] = [];
+  const ids = shown.map(({ source, enterprise, year }) => {
+    const key = JSON.stringify([enterprise, year]);
+    const id = source?.id ?? made.get(key);
+    if (id !== undefined) return id;
+    const row = own + made.size;
+    edits.push({ row, column: 'enterprise', typed: enterprise }, { row, column: 'year', typed: year });
+    made.set(key, book.nextId + made.size);
+    return book.nextId + made.size - 1;
+  });
+  const given = made.size > 0 ? setGrid(book, sheet, edits).patch : undefined;
+  const ordered = run(given ? applyPatch(book, given) : book, ids);
+  return ordered && { changes: [...(given?.changes ?? []), ...ordered.changes] };
+}
 
 export const addRows = (
   book: Book,

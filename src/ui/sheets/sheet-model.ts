@@ -1,64 +1,28 @@
 // A sheet of the book as the grid wants it.
 import { type Accessor, createMemo } from 'solid-js';
 import type { Told } from '../../book/commands';
-import { refIn } from '../../book/compute-nodes';
+import { moveRows } from '../../book/look';
 import type { Row as BookRow, RowSheet } from '../../book/types';
-import { inputCell, missingIn, resultCell } from '../../derive/cells';
-import type { SheetColumn } from '../../derive/columns';
 import { choiceText } from '../../derive/labels';
-import { ensureFresh } from '../../engine/evaluate';
-import type { Cause } from '../../formula/value';
 import type { Session } from '../../store/session';
-import type { GridCell, GridEdit, GridModel } from '../grid/types';
+import type { GridCell, GridEdit, GridLine, GridLooks, GridModel } from '../grid/types';
 import { starting, startingYear } from '../home/starting';
 import { SHEET_WORDS } from '../words/sheets';
+import { createLastChange } from './last-change';
 import { createLights } from './lights';
+import { createCells, NO_CELL, type SheetCells } from './sheet-cells';
 import { createColumns } from './sheet-columns';
-import { addRows, copyRows, defaultsOf, editRows, ownRowsBefore, removeRows } from './sheet-edits';
-import { type ShownRow, shownRows } from './sheet-rows';
+import { addRows, copyRows, defaultsOf, editRows, placeBefore, removeRows, withOwnRows } from './sheet-edits';
+import { createFiltering } from './sheet-filter';
+import { createLooks } from './sheet-looks';
+import { createShownRows, type ShownRow } from './sheet-rows';
+import { createReverting } from './sheet-scenario';
 
-const NO_CELL: GridCell = { text: '', edit: '', state: 'ok' };
-const NONE_MISSING: ReadonlyMap<string, Cause> = new Map();
+const NO_LINE: GridLine = { cell: () => NO_CELL };
+const NO_PLACES: ReadonlyMap<ShownRow, number> = new Map();
 
 /** What the sheet tells about an edit: shown by the page for a while. */
 export type Tell = (told: readonly Told[], edits: readonly GridEdit[]) => void;
-
-/** Which position the row shows. */
-const schemeCell = (shown: ShownRow, lang: 'zh' | 'en'): GridCell =>
-  shown.row ? { ...NO_CELL, text: choiceText('scheme', refIn(shown.row).scheme, lang) } : NO_CELL;
-
-function createCells(
-  session: Session,
-  sheet: RowSheet,
-  columns: Accessor<readonly SheetColumn[]>,
-  rows: Accessor<readonly ShownRow[]>,
-) {
-  const byId = createMemo(() => new Map(columns().map((column) => [column.id, column])));
-  // missing inputs are the same for all cells of a row; forgotten with every change of the book
-  const missing = createMemo(() => {
-    session.version();
-    return new Map<ShownRow, ReadonlyMap<string, Cause>>();
-  });
-  const missingOf = (shown: ShownRow): ReadonlyMap<string, Cause> => {
-    const known = missing().get(shown);
-    if (known) return known;
-    if (shown.row) ensureFresh(shown.row);
-    const found = shown.row ? missingIn(shown.row) : NONE_MISSING;
-    missing().set(shown, found);
-    return found;
-  };
-  return (index: number, id: string): GridCell => {
-    const shown = rows()[index];
-    const column = byId().get(id);
-    if (!shown || !column) return NO_CELL;
-    const lang = session.preferences.lang();
-    if (sheet === 'enterprises' && id === 'scheme') return schemeCell(shown, lang);
-    if (column.kind === 'result') return shown.row ? resultCell(column, shown.row, lang) : NO_CELL;
-    if (!shown.source && (id === 'enterprise' || id === 'year'))
-      return { text: shown[id], edit: shown[id], state: 'ok' };
-    return inputCell(column, shown.source, shown.row, missingOf(shown), lang);
-  };
-}
 
 /** What a new row starts with. */
 function firstCells(session: Session, sheet: RowSheet, wanted: number): Readonly<Record<string, string>> {
@@ -68,41 +32,93 @@ function firstCells(session: Session, sheet: RowSheet, wanted: number): Readonly
   return defaultsOf(book, sheet, company, startingYear(session.registry, starting(), wanted), starting());
 }
 
+export interface SheetModel extends GridModel {
+  readonly looks: GridLooks;
+  /** The rows on the screen. */
+  readonly rows: Accessor<readonly ShownRow[]>;
+  /** All rows, those that a filter holds back included. */
+  readonly allRows: Accessor<readonly ShownRow[]>;
+  /** Shows a row that a filter holds back. */
+  readonly admit: (shown: ShownRow) => void;
+}
+
+/** Rows, columns and how they are shown. */
+function createParts(session: Session, sheet: RowSheet, options: { year: number; narrow: Accessor<boolean> }) {
+  const all = createShownRows(session, sheet);
+  const { columns, gridColumns } = createColumns(session, sheet, options);
+  const byId = createMemo(() => new Map(columns().map((column) => [column.id, column])));
+  const cells = createCells(session, sheet, byId);
+  const { read } = cells;
+  const filtering = createFiltering(session, sheet, all, byId, read);
+  const shown = createLooks({ session, sheet, byId, grid: gridColumns, all, read, filtering });
+  // asked for only while rows are held back
+  const places = createMemo(() =>
+    filtering.rows() === all() ? NO_PLACES : new Map(all().map((row, at) => [row, at])),
+  );
+  const { rows } = filtering;
+  const label = (index: number): string => {
+    if (rows() === all()) return String(index + 1);
+    const row = rows()[index];
+    return String((row ? (places().get(row) ?? index) : all().length) + 1);
+  };
+  return { all, cells, rows, admit: filtering.admit, ...shown, label };
+}
+
 /** The model of a sheet. `year` is what a first row starts with; `narrow` freezes only the name. */
 export function createSheetModel(
   session: Session,
   sheet: RowSheet,
   options: { readonly year: number; readonly narrow: Accessor<boolean>; readonly tell: Tell },
-): GridModel & { readonly rows: Accessor<readonly ShownRow[]> } {
-  const rows = createMemo(() => {
-    session.version();
-    return shownRows(session, sheet);
-  });
-  const { columns, gridColumns } = createColumns(session, sheet, options);
+): SheetModel {
+  const { all, cells, rows, admit, columns, looks, label } = createParts(session, sheet, options);
   const defaults = () => firstCells(session, sheet, options.year);
   const newName = (row: BookRow): string => {
     const lang = session.preferences.lang();
     const material = row.cells.material?.text;
     return material ? choiceText('material', material, lang) : SHEET_WORDS[lang].firstNames[sheet];
   };
-  const lights = createLights(session, sheet, rows);
   return {
     rows,
-    columns: gridColumns,
+    allRows: all,
+    admit,
+    looks,
+    columns,
+    hold: { isOn: () => session.role() === 'reader', say: () => void session.mayEdit() },
     rowCount: () => rows().length,
-    cell: createCells(session, sheet, columns, rows),
-    lit: lights,
+    rowLabel: label,
+    ...makeReads(cells, rows),
+    ...createLights(session, rows),
     edit(edits, kind) {
       const book = session.book();
-      if (!book) return;
+      if (!book || !session.mayEdit()) return;
       const { patch, told } = editRows(book, sheet, rows(), edits, defaults(), newName);
       session.act(patch, kind);
       options.tell(told, edits);
     },
     ...rowActions(session, sheet, rows, defaults),
+    revert: createReverting(session, sheet, rows),
+    changed: createLastChange(session, sheet, rows),
     undo: session.undo,
     redo: session.redo,
     select: (index, column) => select(session, sheet, rows()[index], column),
+  };
+}
+
+/** Reading by place on the screen. */
+function makeReads(cells: SheetCells, rows: Accessor<readonly ShownRow[]>) {
+  return {
+    cell: (index: number, id: string): GridCell => {
+      const shown = rows()[index];
+      return shown ? cells.read(shown, id) : NO_CELL;
+    },
+    line: (index: number): GridLine => {
+      const shown = rows()[index];
+      return shown ? cells.line(shown) : NO_LINE;
+    },
+    editText: (index: number, id: string): string => {
+      const shown = rows()[index];
+      return shown ? cells.editText(shown, id) : '';
+    },
   };
 }
 
@@ -111,15 +127,27 @@ function rowActions(
   sheet: RowSheet,
   rows: Accessor<readonly ShownRow[]>,
   defaults: () => Readonly<Record<string, string>>,
-): Pick<GridModel, 'insertRows' | 'deleteRows' | 'duplicateRows'> {
+): Pick<GridModel, 'insertRows' | 'deleteRows' | 'duplicateRows' | 'moveRows'> {
   return {
     insertRows: (at, count) =>
       withBook(session, (book) =>
-        session.act(addRows(book, sheet, ownRowsBefore(rows(), at), count, defaults()), 'insert'),
+        session.act(addRows(book, sheet, placeBefore(book, sheet, rows(), at), count, defaults()), 'insert'),
       ),
     deleteRows: (picked) => withBook(session, (book) => session.act(removeRows(book, sheet, rows(), picked), 'delete')),
     duplicateRows: (picked) =>
       withBook(session, (book) => session.act(copyRows(book, sheet, rows(), picked), 'duplicate')),
+    moveRows: (picked, to) =>
+      withBook(session, (book) => {
+        const patch = withOwnRows(book, sheet, rows(), (grown, ids) =>
+          moveRows(
+            grown,
+            sheet,
+            picked.flatMap((at) => ids[at] ?? []),
+            ids[to],
+          ),
+        );
+        session.act(patch, 'move');
+      }),
   };
 }
 

@@ -1,39 +1,37 @@
-// The top line: home, name of the book, file menu, undo, language, appearance, whether everything is saved.
-import { Show } from 'solid-js';
-import { setSetting } from '../../book/commands';
+// The top line: home, what belongs to the open book, language, appearance, whether everything is saved.
+import { lazy, Show, Suspense } from 'solid-js';
 import { THEMES } from '../../store/preferences';
 import { useSession, useWords } from '../context';
-import type { Unopened } from '../files/files';
-import { HOME_WORDS } from '../words/home';
+import { useOpening } from '../files/opening';
 import { SHELL_WORDS } from '../words/shell';
-import { FileMenu } from './FileMenu';
-import { StepButtons } from './StepButtons';
+import { TABS_WORDS } from '../words/tabs';
+import { Bars } from './Bars';
+import { Icon } from './Icon';
 
-function BookName() {
+const BookTools = lazy(async () => ({ default: (await import('./BookTools')).BookTools }));
+
+function StateWords() {
   const session = useSession();
-  const words = useWords(HOME_WORDS);
-  const shell = useWords(SHELL_WORDS);
-  const rename = (typed: string): void => {
-    const book = session.book();
-    if (book) session.act(setSetting(book, 'name', typed).patch, 'setting');
-  };
+  const words = useWords(SHELL_WORDS);
+  const sign = () => ({ saved: '✓ ', saving: '… ', failed: '⚠ ', conflict: '⚠ ' })[session.saved()];
   return (
-    <input
-      class="book-name"
-      aria-label={shell().bookName}
-      value={session.book()?.settings.name ?? ''}
-      placeholder={words().unnamed}
-      onChange={(event) => rename(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Enter' && !event.isComposing && event.currentTarget.blur()}
-      spellcheck={false}
-    />
+    <>
+      <span aria-hidden="true">{sign()}</span>
+      <span class="saved-word">{words().saved[session.saved()]}</span>
+    </>
   );
 }
 
 function SavedState() {
   const session = useSession();
   const words = useWords(SHELL_WORDS);
+  const tabs = useWords(TABS_WORDS);
   const troubled = () => session.saved() === 'failed' || session.saved() === 'conflict';
+  const isReader = () => session.role() === 'reader' && !troubled();
+  const reload = (): void => {
+    session.giveUp();
+    location.reload();
+  };
   return (
     <span
       class="saved"
@@ -41,12 +39,21 @@ function SavedState() {
       data-testid="saved"
       data-state={session.saved()}
       role="status"
-      title={words().savedHelp[session.saved()]}
+      data-role={session.role()}
     >
-      {troubled() ? '⚠ ' : session.saved() === 'saved' ? '✓ ' : '… '}
-      <span class="saved-word">{words().saved[session.saved()]}</span>
+      <button
+        type="button"
+        class="saved-button"
+        data-testid="to-storage"
+        title={`${isReader() ? tabs().readOnlyHelp : words().savedHelp[session.saved()]} · ${words().toStorage}`}
+        onClick={() => session.show('storage')}
+      >
+        <Show when={isReader()} fallback={<StateWords />}>
+          <Icon name="lock" /> <span class="saved-word">{tabs().readOnly}</span>
+        </Show>
+      </button>
       <Show when={session.saved() === 'conflict'}>
-        <button type="button" class="button small" onClick={() => location.reload()}>
+        <button type="button" class="button small" onClick={reload}>
           {words().reload}
         </button>
       </Show>
@@ -73,32 +80,48 @@ function Switches() {
       </button>
       <button
         type="button"
-        class="icon-button"
+        class="icon-button is-sign"
         data-testid="theme"
         title={words().theme[preferences.theme()]}
         aria-label={words().theme[preferences.theme()]}
         onClick={() => preferences.setTheme(nextTheme())}
       >
-        {preferences.theme() === 'light' ? '☀' : preferences.theme() === 'dark' ? '☾' : '◐'}
+        <Icon name={preferences.theme()} />
       </button>
     </>
   );
 }
 
-/** The header of every page; the parts of an open book appear with the book. */
-export function Header(props: { onUnopened: (unopened: Unopened | undefined) => void }) {
+/** The header of every page, with the bars under it. */
+export function Header() {
+  return (
+    <>
+      <TopLine />
+      <Bars />
+    </>
+  );
+}
+
+/** The parts of an open book appear with the book. */
+function TopLine() {
   const session = useSession();
   const words = useWords(SHELL_WORDS);
+  const opening = useOpening();
+  const home = (): void => {
+    opening.close();
+    session.startImport(undefined);
+    session.show('home');
+  };
   return (
     <header class="header">
-      <button type="button" class="brand" onClick={() => session.show('home')} title={words().home}>
+      <button type="button" class="brand" onClick={home} title={words().home}>
         <b>碳表</b>
         <span>Tanbiao</span>
       </button>
       <Show when={session.book() && session.view() !== 'home'}>
-        <BookName />
-        <FileMenu onUnopened={props.onUnopened} />
-        <StepButtons />
+        <Suspense>
+          <BookTools />
+        </Suspense>
       </Show>
       <span class="spring" />
       <Show when={session.book() && session.view() !== 'home'}>

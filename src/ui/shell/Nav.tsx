@@ -6,9 +6,9 @@ import { SHELL_WORDS } from '../words/shell';
 
 const ORDER: readonly (readonly View[])[] = [
   ['facilities', 'streams', 'enterprises', 'prices'],
-  ['position', 'calendar'],
+  ['position', 'scenarios', 'calendar'],
   ['orders', 'offsets', 'penalties', 'auctions', 'transfer', 'balance'],
-  ['rules'],
+  ['rules', 'storage'],
 ];
 
 /** Left column on wide windows, a line of tabs on narrow ones. */

@@ -1,43 +1,19 @@
 // The answer in one line: emissions, allowance, shortfall, what to buy, until when; each figure leads to its explanation.
-import { For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { valueText } from '../../derive/cells';
 import { faultText } from '../../derive/fault-text';
 import { positionName } from '../../derive/labels';
-import { resultOf } from '../../engine/evaluate';
 import type { Row } from '../../engine/row';
-import { Fault, isNumber, type Value } from '../../formula/value';
+import { Fault, isNumber } from '../../formula/value';
 import { useSession, useWords } from '../context';
+import { DISPLAY_WORDS } from '../words/numbers';
 import { SHELL_WORDS } from '../words/shell';
-
-type Key =
-  | 'emissions'
-  | 'allowance'
-  | 'floorTopUp'
-  | 'shortfall'
-  | 'surplus'
-  | 'offsetLimit'
-  | 'purchaseNeed'
-  | 'surrenderDeadline';
+import { type FigureKey, figuresOf, isPositive, useFigureText, valueOfRow } from './figures';
 
 /** Positions offered at a time. */
 const LISTED = 200;
 
-const UNITS: Partial<Record<Key, string>> = { surrenderDeadline: '' };
-
-function valueOfRow(row: Row, id: string): Value | undefined {
-  return resultOf(row, id)?.value;
-}
-
-const positive = (value: Value | undefined): boolean => isNumber(value) && value.greaterThan(0);
-
-/** Which figures a position shows: a shortfall or a surplus, a top-up only where there is one. */
-function keysOf(row: Row): readonly Key[] {
-  const gap: Key = positive(valueOfRow(row, 'surplus')) ? 'surplus' : 'shortfall';
-  const topUp: readonly Key[] = positive(valueOfRow(row, 'floorTopUp')) ? ['floorTopUp'] : [];
-  return ['emissions', 'allowance', ...topUp, gap, 'offsetLimit', 'purchaseNeed', 'surrenderDeadline'];
-}
-
-function extraOf(row: Row, key: Key, lang: 'zh' | 'en', approximately: (money: string) => string): string {
+function extraOf(row: Row, key: FigureKey, lang: 'zh' | 'en', approximately: (money: string) => string): string {
   const other = key === 'shortfall' ? 'shortfallRate' : key === 'purchaseNeed' ? 'purchaseCost' : undefined;
   const value = other && valueOfRow(row, other);
   if (!isNumber(value) || value.isZero()) return '';
@@ -46,10 +22,12 @@ function extraOf(row: Row, key: Key, lang: 'zh' | 'en', approximately: (money: s
 }
 
 /** What a figure shows, following the book. */
-function createFigure(row: () => Row, id: () => Key) {
+function createFigure(row: () => Row, id: () => FigureKey) {
   const session = useSession();
   const words = useWords(SHELL_WORDS);
-  const lang = session.preferences.lang;
+  const units = useWords(DISPLAY_WORDS);
+  const figureText = useFigureText();
+  const { lang, display } = session.preferences;
   const value = () => {
     session.version();
     return valueOfRow(row(), id());
@@ -58,26 +36,26 @@ function createFigure(row: () => Row, id: () => Key) {
     const now = value();
     return now instanceof Fault ? faultText(now, lang()) : undefined;
   };
-  const label = () => {
-    const key = id();
-    return key === 'surrenderDeadline' ? words().deadline : words()[key];
-  };
+  const label = () => figureText(row(), id()).label;
   const shown = () => {
-    const now = value();
-    return now === undefined ? '—' : valueText(id(), now, UNITS[id()] ?? 'tCO2', lang());
+    session.version();
+    return figureText(row(), id()).text;
   };
-  const extra = () => (isNumber(value()) ? `t ${extraOf(row(), id(), lang(), words().approximately)}` : '');
+  const extra = () =>
+    isNumber(value())
+      ? `${units().tonne[display().tonnes]} ${extraOf(row(), id(), lang(), words().approximately)}`
+      : '';
   return { value, fault, label, shown, extra };
 }
 
-function Figure(props: { row: Row; id: Key }) {
+function Figure(props: { row: Row; id: FigureKey }) {
   const session = useSession();
   const words = useWords(SHELL_WORDS);
   const { value, fault, label, shown, extra } = createFigure(
     () => props.row,
     () => props.id,
   );
-  const owed = () => (props.id === 'shortfall' || props.id === 'purchaseNeed') && positive(value());
+  const owed = () => (props.id === 'shortfall' || props.id === 'purchaseNeed') && isPositive(value());
   const explain = (): void => {
     session.explaining.start({ row: props.row, id: props.id });
     session.setPanel(true);
@@ -99,23 +77,31 @@ function Figure(props: { row: Row; id: Key }) {
   );
 }
 
+/** The positions offered: a list of thousands helps nobody, so the neighbours of the chosen one; the rest by selecting a row. */
+function createOffered() {
+  const session = useSession();
+  const all = createMemo(() => {
+    session.version();
+    return session.computation().positions;
+  });
+  const rows = createMemo(() => {
+    const now = session.position();
+    const middle = now ? all().indexOf(now) : 0;
+    const start = Math.max(0, Math.min(middle - LISTED / 2, all().length - LISTED));
+    return all().slice(start, start + LISTED);
+  });
+  const index = createMemo(() => {
+    const now = session.position();
+    return now ? rows().indexOf(now) : -1;
+  });
+  return { rows, index };
+}
+
 function Chooser() {
   const session = useSession();
   const words = useWords(SHELL_WORDS);
-  // a list of thousands helps nobody: the neighbours of the chosen one, the rest by selecting a row
-  const rows = () => {
-    session.version();
-    const all = session.computation().positions;
-    const now = session.position();
-    const middle = now ? all.indexOf(now) : 0;
-    const start = Math.max(0, Math.min(middle - LISTED / 2, all.length - LISTED));
-    return all.slice(start, start + LISTED);
-  };
+  const { rows, index } = createOffered();
   const name = (row: Row): string => positionName(row, session.computation(), session.preferences.lang());
-  const index = () => {
-    const now = session.position();
-    return now ? rows().indexOf(now) : -1;
-  };
   return (
     <label class="figure chooser">
       <span class="figure-label">{words().whose}</span>
@@ -146,7 +132,7 @@ export function Strip() {
   const keys = () => {
     session.version();
     const row = session.position();
-    return row ? keysOf(row) : [];
+    return row ? figuresOf(row) : [];
   };
   return (
     <section class="strip" aria-label={words().strip}>

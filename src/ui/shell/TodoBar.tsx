@@ -1,83 +1,98 @@
-// What is missing, one line each; every line leads to its cell.
-import { createMemo, createSignal, For, Show } from 'solid-js';
-import { setCells } from '../../book/commands';
+// What is missing, wrong or doubtful: one line until it is opened, then a list by enterprise and kind.
+import { createMemo, createSignal, Show } from 'solid-js';
 import { refIn } from '../../book/compute-nodes';
-import { type Todo, todosOf } from '../../derive/todo';
+import { todosOf } from '../../derive/todo';
 import { useSession, useWords } from '../context';
-import { goToPlace } from '../explain/going';
+import { TODO_WORDS } from '../words/checks';
 import { SHELL_WORDS } from '../words/shell';
+import { TodoLine } from './TodoLine';
+import { TodoPanel } from './TodoPanel';
+import './todo.css';
 
-function Line(props: { todo: Todo }) {
+/** The list of the enterprise in view, following the book. */
+function createTodos() {
   const session = useSession();
-  const words = useWords(SHELL_WORDS);
-  const go = (): void => {
-    const place = props.todo.target;
-    if (place) goToPlace(session, place);
-  };
-  const choose = (typed: string): void => {
-    const place = props.todo.target;
-    const book = session.book();
-    if (book && place && place.sheet !== 'scenario' && place.row !== undefined)
-      session.act(setCells(book, place.sheet, [{ row: place.row, column: place.column, typed }]).patch, 'choose');
-  };
-  return (
-    <li class="todo-line">
-      <span class="tag" classList={{ warn: props.todo.kind === 'incomplete', owed: props.todo.kind !== 'incomplete' }}>
-        {words().kinds[props.todo.kind]}
-      </span>
-      <span class="todo-text">{props.todo.text}</span>
-      <For each={props.todo.candidates}>
-        {(candidate) => (
-          <button type="button" class="button small" onClick={() => choose(candidate)}>
-            {candidate}
-          </button>
-        )}
-      </For>
-      <Show when={props.todo.target}>
-        <button type="button" class="todo-go" onClick={go}>
-          {words().goTo} →
-        </button>
-      </Show>
-    </li>
-  );
-}
-
-/** The list for the enterprise in view; one line until it is opened. */
-export function TodoBar() {
-  const session = useSession();
-  const words = useWords(SHELL_WORDS);
-  const [open, setOpen] = createSignal(false);
   const todos = createMemo(() => {
     session.version();
     const book = session.book();
     return book ? todosOf(session.position(), book, session.computation(), session.preferences.lang()) : [];
   });
+  const several = createMemo(() => {
+    session.version();
+    return session.computation().positions.length > 1;
+  });
   const isEmpty = () => (session.book()?.sheets.facilities.length ?? 0) === 0 && todos().length === 0;
-  const count = (): string => {
-    if (isEmpty()) return words().todoEmpty;
-    return todos().length === 0 ? `✓ ${words().todoNone}` : words().todoCount(todos().length);
-  };
-  const shown = () => (open() ? todos() : todos().slice(0, 1));
-  const draftYear = () => {
+  return { todos, several, isEmpty };
+}
+
+/** The year in view where its rules are partly a draft; '' otherwise. */
+function createDraftYear() {
+  const session = useSession();
+  return (): string => {
     const row = session.position();
-    const year = row ? refIn(row).year : '';
     const slots = row?.plan?.slots ?? [];
-    return slots.some((slot) => slot.version.status === 'draft') ? year : '';
+    return row && slots.some((slot) => slot.version.status === 'draft') ? refIn(row).year : '';
+  };
+}
+
+function Count(props: { n: number; isEmpty: boolean }) {
+  const words = useWords(SHELL_WORDS);
+  const text = (): string => {
+    if (props.isEmpty) return words().todoEmpty;
+    return props.n === 0 ? `✓ ${words().todoNone}` : words().todoCount(props.n);
   };
   return (
-    <section class="todo" aria-label={words().todo} data-testid="todo">
-      <span class="todo-count" classList={{ done: todos().length === 0, empty: isEmpty() }}>
-        {count()}
-      </span>
-      <ul>
-        <For each={shown()}>{(todo) => <Line todo={todo} />}</For>
-      </ul>
-      <Show when={todos().length > 1}>
-        <button type="button" class="todo-go" aria-expanded={open()} onClick={() => setOpen(!open())}>
-          {open() ? words().less : words().more(todos().length - 1)}
-        </button>
+    <span class="todo-count" classList={{ done: props.n === 0, empty: props.isEmpty }}>
+      {text()}
+    </span>
+  );
+}
+
+/** Opens and closes the list. */
+function Toggle(props: { open: boolean; n: number; onToggle: () => void }) {
+  const words = useWords(SHELL_WORDS);
+  const own = useWords(TODO_WORDS);
+  const text = (): string => {
+    if (props.open) return own().close;
+    return props.n > 1 ? words().more(props.n - 1) : own().all;
+  };
+  return (
+    <button type="button" class="todo-go" aria-expanded={props.open} onClick={() => props.onToggle()}>
+      {text()}
+    </button>
+  );
+}
+
+/** The list for the enterprise in view; one line until it is opened. */
+export function TodoBar() {
+  const words = useWords(SHELL_WORDS);
+  const [open, setOpen] = createSignal(false);
+  const { todos, several, isEmpty } = createTodos();
+  const draftYear = createDraftYear();
+  const first = () => (open() ? undefined : todos()[0]);
+  return (
+    <section
+      class="todo"
+      classList={{ 'is-open': open() }}
+      aria-label={words().todo}
+      data-testid="todo"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setOpen(false);
+      }}
+    >
+      <div class="todo-head">
+        <Count n={todos().length} isEmpty={isEmpty()} />
+        <ul class="todo-first">
+          <Show when={first()}>{(todo) => <TodoLine todo={todo()} />}</Show>
+        </ul>
+        <Show when={open() || several() || todos().length > 1}>
+          <Toggle open={open()} n={todos().length} onToggle={() => setOpen(!open())} />
+        </Show>
+        <Show when={draftYear()}>{(year) => <span class="tag draft">{words().draftYear(year())}</span>}</Show>
+      </div>
+      <Show when={open()}>
+        <TodoPanel todos={todos()} />
       </Show>
-      <Show when={draftYear()}>{(year) => <span class="tag draft">{words().draftYear(year())}</span>}</Show>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-// A list to choose from, with its label, among the fields of a tool page.
+// A list to choose from, with its label, among the fields of a page.
 import { createUniqueId, For } from 'solid-js';
 import './tools.css';
 
@@ -7,9 +7,10 @@ export interface SelectOption {
   readonly text: string;
 }
 
-/** The field. `name` is its test id. */
+/** The field. `name` is its test id; `class` takes the place of the look of a tool page. */
 export function SelectField(props: {
   readonly name: string;
+  readonly class?: string;
   readonly label: string;
   readonly value: string;
   readonly options: readonly SelectOption[];
@@ -17,7 +18,7 @@ export function SelectField(props: {
 }) {
   const id = createUniqueId();
   return (
-    <div class="tool-field">
+    <div class={props.class ?? 'tool-field'}>
       <label for={id}>{props.label}</label>
       <select id={id} data-testid={props.name} onChange={(event) => props.onChange(event.currentTarget.value)}>
         <For each={props.options}>

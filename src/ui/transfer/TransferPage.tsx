@@ -126,11 +126,11 @@ function MovedWithinTheYear(props: SectionProps) {
 
 /** The page. */
 export function TransferPage() {
-  const { registry } = useSession();
+  const session = useSession();
   const words = useWords(TRANSFER_WORDS);
   const tool = createTransferTool();
-  const row = createMemo(() => ask(registry, TRANSFER_PACK, RELEASE_YEAR, tool.values()));
-  const midYear = createMemo(() => ask(registry, TRANSFER_PACK, MID_YEAR, tool.values()));
+  const row = createMemo(() => ask(session.registry, TRANSFER_PACK, RELEASE_YEAR, tool.values()));
+  const midYear = createMemo(() => ask(session.registry, TRANSFER_PACK, MID_YEAR, tool.values()));
   const schedule = createMemo(() => scheduleOf(row()));
   return (
     <ToolPage name="transfer" title={words().title} lead={words().lead}>

@@ -1,4 +1,5 @@
 // Words of the page on method and sources.
+import type { RuleKind } from '../../derive/search-entries';
 import type { Level } from '../../model/pack';
 import { defineWords } from './words';
 
@@ -18,14 +19,88 @@ const LEVELS_EN: Readonly<Record<Level, string>> = {
   cases: 'Single questions',
 };
 
+const KINDS_ZH: Readonly<Record<RuleKind, string>> = {
+  quantity: '计算项',
+  parameter: '参数',
+  input: '填写项',
+  exclusion: '不予计算',
+  advice: '提示',
+  check: '数据检查',
+  omission: '未计入',
+  source: '文件',
+};
+
+const KINDS_EN: Readonly<Record<RuleKind, string>> = {
+  quantity: 'Formula',
+  parameter: 'Parameter',
+  input: 'Data',
+  exclusion: 'Not computed',
+  advice: 'Advice',
+  check: 'Check',
+  omission: 'Left out',
+  source: 'Document',
+};
+
+const SECTIONS_ZH = {
+  formulas: '公式',
+  parameters: '参数',
+  inputs: '填写项',
+  exclusions: '不予计算',
+  advice: '提示',
+  checks: '数据检查',
+  omitted: '未计入',
+  sources: '出处',
+  examples: '算例',
+  changes: '变更记录',
+};
+
+const SECTIONS_EN: typeof SECTIONS_ZH = {
+  formulas: 'Formulas',
+  parameters: 'Parameters',
+  inputs: 'Data',
+  exclusions: 'Not computed',
+  advice: 'Advice',
+  checks: 'Checks',
+  omitted: 'Left out',
+  sources: 'Sources',
+  examples: 'Examples',
+  changes: 'Changes',
+};
+
 export const RULES_WORDS = defineWords({
   zh: {
     title: '方法与依据',
     lead: '本表用到的全部公式、参数与出处，与计算所用的是同一份定义。自查估算，非核定。',
     pack: '规则',
     year: '年度',
-    filter: '筛选',
-    filterHint: '名称、公式或出处中的文字',
+    search: '搜索全部规则',
+    searchHint: '名称、公式、数值、条款或文号，如 基准值、0.8049、第二十九条',
+    hits: '搜索结果',
+    found: (count: number, packs: number) => (count === 0 ? '没有符合的内容。' : `${packs} 套规则中有 ${count} 处。`),
+    firstOf: (shown: number, count: number) => `前 ${shown} 处，共 ${count} 处`,
+    kinds: KINDS_ZH,
+    contents: '本页内容',
+    sections: SECTIONS_ZH,
+    parameter: '参数',
+    parametersLead: '各年度并列；数值旁是其依据的状态，所选年度加底色。',
+    singleValues: '各年度参数',
+    singleBasis: '以上参数的依据',
+    noValue: '该年度无此项',
+    inputs: '填写项与限值',
+    inputsCount: (count: number) => `${count} 个填写项`,
+    unit: '单位',
+    entry: '可填',
+    choicesOf: (count: number) => `${count} 个选项`,
+    replaces: '可留空，按规则取值',
+    holdsWhen: '条件：',
+    advice: '提示',
+    adviceLead: '满足条件时告知使用者，不影响计算结果。',
+    checks: '数据检查',
+    checksLead: '对填写值的合理性检查，是本程序的提醒，不是法规要求，不影响计算结果。',
+    changes: '规则变更记录',
+    changesLead: '每次发布改了什么、涉及哪些年度、依据什么。',
+    colon: '：',
+    list: '、',
     version: (version: string) => `版本 ${version}`,
     levels: LEVELS_ZH,
     quantities: '计算公式',
@@ -72,7 +147,6 @@ export const RULES_WORDS = defineWords({
       notADate: (what: string) => `${what}：不是日期，应写作 2024-12-31`,
     },
     moreFaults: (count: number) => `另有 ${count} 处问题`,
-    nothing: '没有符合筛选条件的内容。',
     none: '无',
   },
   en: {
@@ -80,8 +154,37 @@ export const RULES_WORDS = defineWords({
     lead: 'Every formula, parameter and source in use, from the same definitions that compute the results. A self-check estimate, not certified.',
     pack: 'Rules',
     year: 'Year',
-    filter: 'Filter',
-    filterHint: 'words in a name, formula or source',
+    search: 'Search all rules',
+    searchHint: 'a name, formula, value, article or document, such as benchmark, 0.8049, article 29',
+    hits: 'Search results',
+    found: (count: number, packs: number) =>
+      count === 0
+        ? 'Nothing matches.'
+        : `${count} ${count === 1 ? 'place' : 'places'} in ${packs} ${packs === 1 ? 'set' : 'sets'} of rules.`,
+    firstOf: (shown: number, count: number) => `first ${shown} of ${count}`,
+    kinds: KINDS_EN,
+    contents: 'On this page',
+    sections: SECTIONS_EN,
+    parameter: 'Parameter',
+    parametersLead: 'All years side by side; beside each value its status. The chosen year is tinted.',
+    singleValues: 'Parameters by year',
+    singleBasis: 'Basis of these parameters',
+    noValue: 'none in this year',
+    inputs: 'Data asked for, with limits',
+    inputsCount: (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`,
+    unit: 'Unit',
+    entry: 'What can be entered',
+    choicesOf: (count: number) => `${count} choices`,
+    replaces: 'may stay blank; the rules give it',
+    holdsWhen: 'Condition: ',
+    advice: 'Advice',
+    adviceLead: 'Told where the condition holds; it changes no result.',
+    checks: 'Checks of the data',
+    checksLead: 'Reminders of this program on entries that look doubtful; no rules of law, and they change no result.',
+    changes: 'Changes of the rules',
+    changesLead: 'What each release changed, which years it touches, and on what basis.',
+    colon: ': ',
+    list: ', ',
     version: (version: string) => `version ${version}`,
     levels: LEVELS_EN,
     quantities: 'Formulas',
@@ -129,7 +232,6 @@ export const RULES_WORDS = defineWords({
       notADate: (what: string) => `${what}: the value is no date; write it like 2024-12-31`,
     },
     moreFaults: (count: number) => `and ${count} more`,
-    nothing: 'Nothing matches the filter.',
     none: 'none',
   },
 });

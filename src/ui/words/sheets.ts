@@ -1,6 +1,7 @@
 // Words of the sheets: groups of columns, what was done to an entry, the grid's own surface.
 import type { Group } from '../../derive/columns';
 import type { GridWords } from '../grid/types';
+import { HAND_WORDS } from './find';
 import { defineWords } from './words';
 
 export const GROUP_WORDS = defineWords<Record<Group, string>>({
@@ -42,8 +43,24 @@ export const GROUP_WORDS = defineWords<Record<Group, string>>({
   },
 });
 
-const zhState = { ok: '', missing: '待填', incomplete: '不完整', refused: '不适用', error: '有误' };
-const enState = { ok: '', missing: 'to be filled in', incomplete: 'incomplete', refused: 'refused', error: 'error' };
+const zhState = {
+  ok: '',
+  missing: '待填',
+  incomplete: '不完整',
+  refused: '不适用',
+  error: '有误',
+  warning: '警告',
+  note: '提醒',
+};
+const enState = {
+  ok: '',
+  missing: 'to be filled in',
+  incomplete: 'incomplete',
+  refused: 'refused',
+  error: 'error',
+  warning: 'warning',
+  note: 'note',
+};
 
 export const GRID_WORDS = defineWords<Omit<GridWords, 'label' | 'newRow'>>({
   zh: {
@@ -68,6 +85,7 @@ export const GRID_WORDS = defineWords<Omit<GridWords, 'label' | 'newRow'>>({
     },
     state: zhState,
     skipped: '{n} 个单元格是计算结果，未写入',
+    hands: HAND_WORDS.zh,
   },
   en: {
     readOnly: 'computed, read-only',
@@ -91,6 +109,7 @@ export const GRID_WORDS = defineWords<Omit<GridWords, 'label' | 'newRow'>>({
     },
     state: enState,
     skipped: '{n} cells are results and were left as they are',
+    hands: HAND_WORDS.en,
   },
 });
 

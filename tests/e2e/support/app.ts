@@ -55,7 +55,10 @@ export class App {
   /** Hands a file to the file input, as the file dialogue would; from the home page or with a book open. */
   async chooseFile(name: string, content: string | Buffer): Promise<void> {
     const input = this.page.getByTestId('file-input');
-    if ((await input.count()) === 0) await this.page.getByTestId('file-menu').click();
+    const menu = this.page.getByTestId('file-menu');
+    // the first page has it as soon as all of it is loaded
+    await expect(input.or(menu).first()).toBeAttached();
+    if ((await input.count()) === 0) await menu.click();
     const buffer = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     await input.setInputFiles({ name, mimeType: 'text/csv', buffer });
   }
@@ -105,7 +108,9 @@ export class App {
   }
 
   /** Picks an entry of the file menu and answers with the text of the file that it hands out. */
-  async download(testId: 'export-scenario' | 'export-results'): Promise<{ name: string; text: string }> {
+  async download(
+    testId: 'export-project' | 'export-scenario' | 'export-results',
+  ): Promise<{ name: string; text: string }> {
     await this.page.getByTestId('file-menu').click();
     const [file] = await Promise.all([this.page.waitForEvent('download'), this.page.getByTestId(testId).click()]);
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };

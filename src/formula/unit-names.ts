@@ -1,0 +1,81 @@
+// What people call the units: spellings and Chinese names, each of them the same unit by definition.
+
+/** Names that mean one unit and no other. */
+export const UNIT_NAMES: Readonly<Record<string, string>> = {
+  吨: 't',
+  公吨: 't',
+  tonne: 't',
+  tonnes: 't',
+  千克: 'kg',
+  公斤: 'kg',
+  克: 'g',
+  千吨: 'kt',
+  兆吨: 'Mt',
+  吨CO2: 'tCO2',
+  千克CO2: 'kgCO2',
+  公斤CO2: 'kgCO2',
+  克CO2: 'gCO2',
+  吨C: 'tC',
+  吨碳: 'tC',
+  千克碳: 'kgC',
+  元: 'CNY',
+  人民币: 'CNY',
+  RMB: 'CNY',
+  yuan: 'CNY',
+  吉焦: 'GJ',
+  百万千焦: 'GJ',
+  兆焦: 'MJ',
+  千焦: 'kJ',
+  太焦: 'TJ',
+  拍焦: 'PJ',
+  兆瓦: 'MW',
+  千瓦: 'kW',
+  吉瓦: 'GW',
+  小时: 'h',
+  hr: 'h',
+  hrs: 'h',
+  hour: 'h',
+  hours: 'h',
+  兆瓦时: 'MWh',
+  兆瓦小时: 'MWh',
+  千瓦时: 'kWh',
+  千瓦小时: 'kWh',
+  度: 'kWh',
+  吉瓦时: 'GWh',
+  太瓦时: 'TWh',
+  标方: 'Nm3',
+  标立方米: 'Nm3',
+  标准立方米: 'Nm3',
+  标准立方: 'Nm3',
+  标况立方米: 'Nm3',
+  标态立方米: 'Nm3',
+  月: 'month',
+  个月: 'month',
+  months: 'month',
+  吨标煤: 'tce',
+  吨标准煤: 'tce',
+  千克标煤: 'kgce',
+  千克标准煤: 'kgce',
+};
+
+/**
+ * Names of which one must ask what they mean: a cubic metre may be one at the pressure of the pipe, a ton a short one,
+ * MT a metric tonne or a million of them, mWh a slip for MWh or a thousandth of a watt-hour. Names in lower case hold for
+ * every spelling but the exact symbol.
+ */
+export const DOUBTFUL_NAMES: Readonly<Record<string, readonly string[]>> = {
+  m3: ['Nm3'],
+  立方米: ['Nm3'],
+  立方: ['Nm3'],
+  方: ['Nm3'],
+  ton: ['t'],
+  tons: ['t'],
+  mt: ['t', 'Mt'],
+  mtco2: ['tCO2', 'MtCO2'],
+  mWh: ['MWh'],
+  mW: ['MW'],
+  mJ: ['MJ'],
+};
+
+/** Letters whose case may be wrong without a doubt, although they stand alone. */
+export const CASELESS_LETTERS: ReadonlySet<string> = new Set(['T', 'H']);

@@ -1,0 +1,112 @@
+// What is being opened: files and texts come in here from wherever, and what needs the user's word waits here.
+import { type Accessor, createContext, createSignal, useContext } from 'solid-js';
+import type { Fault } from '../../book/fault';
+import type { LinkFault } from '../../book/link';
+import type { ProjectMeta } from '../../book/project';
+import type { Book } from '../../book/types';
+import type { Session } from '../../store/session';
+
+/** A book that came in, not yet one of the user's. */
+export interface Incoming {
+  /** Name of the file. */
+  readonly file: string;
+  readonly book: Book;
+  readonly meta?: ProjectMeta;
+}
+
+/** A book on this device that a file is another state of. */
+export interface KeptState {
+  readonly id: string;
+  readonly name: string;
+  readonly updated: number;
+  readonly book: Book;
+}
+
+/** Why something could not be opened: its faults, or a sentence about the whole of it. */
+export interface Unopened {
+  readonly kind: 'unopened';
+  readonly file: string;
+  readonly faults: readonly Fault[];
+  readonly reason?: 'damaged' | 'tooBig' | 'missing' | 'unread' | 'noShare' | LinkFault;
+  /** Readable all the same: the user may want it. */
+  readonly doubtful?: Incoming;
+}
+
+/** What waits for the user's word. */
+export type Pending =
+  | Unopened
+  | { readonly kind: 'known'; readonly incoming: Incoming; readonly kept: KeptState }
+  /** A link that came in. */
+  | { readonly kind: 'link'; readonly incoming: Incoming }
+  /** A link that is to go out. */
+  | { readonly kind: 'share' };
+
+export interface Opening {
+  readonly pending: Accessor<Pending | undefined>;
+  /** Said once beside the rest, such as that other files were left. */
+  readonly notice: Accessor<string>;
+  readonly openFiles: (files: readonly File[]) => Promise<void>;
+  /** Opens a pasted text: a link, a file of ours, or a table for the import. */
+  readonly openPasted: (text: string) => Promise<void>;
+  /** Opens what the fragment of the address holds or points to, and takes it out of the address. */
+  readonly openAddress: (fragment: string) => Promise<void>;
+  readonly say: (notice: string) => void;
+  readonly wait: (pending: Pending) => void;
+  /** Forgets what waits; nothing is changed by it. */
+  readonly close: () => void;
+}
+
+/** Fragments of the address: what another program has shared, and a link that holds a scenario. */
+const SHARED = '#shared';
+const LINK = '#s=';
+
+/** Nothing waits at first. What reads files is loaded when the first one comes. */
+export function createOpening(session: Session): Opening {
+  const [pending, setPending] = createSignal<Pending>();
+  const [notice, setNotice] = createSignal('');
+  const load = () => import('./open-content');
+  const settle = (next: Pending | undefined): void => {
+    // a file that waits hides what another one began
+    if (next) session.startImport(undefined);
+    setPending(next);
+  };
+  const openers: Opening = {
+    pending,
+    notice,
+    wait: settle,
+    close: () => void setPending(undefined),
+    openFiles: async (files) => {
+      const [file] = files;
+      if (!file) return;
+      const { openFile, leftOver } = await load();
+      setNotice(leftOver(session, files));
+      settle(await openFile(session, file));
+    },
+    say: (text) => void setNotice(text),
+    openPasted: async (text) => {
+      const { openPasted } = await load();
+      settle(await openPasted(session, text));
+    },
+    openAddress: async (fragment) => {
+      const isOurs = fragment === SHARED || fragment.startsWith(LINK);
+      if (!isOurs) return;
+      history.replaceState(null, '', location.pathname + location.search);
+      if (fragment !== SHARED) return openers.openPasted(fragment);
+      const { takeShared } = await import('./shared');
+      const { files, text } = await takeShared();
+      if (files.length > 0) return openers.openFiles(files);
+      if (text !== '') return openers.openPasted(text);
+      settle({ kind: 'unopened', file: '', faults: [], reason: 'noShare' });
+    },
+  };
+  return openers;
+}
+
+export const OpeningContext = createContext<Opening>();
+
+/** What is being opened on this page. Throws outside of it, which is a slip of the programmer. */
+export function useOpening(): Opening {
+  const opening = useContext(OpeningContext);
+  if (!opening) throw new Error('nothing can be opened around this component');
+  return opening;
+}

@@ -1,0 +1,87 @@
+// What the user decides in the import wizard, and what follows from it.
+import { columnOf } from '../../book/columns';
+import type { CheckInput } from '../../book/import-check';
+import { type ColumnPlan, planColumns } from '../../book/import-match';
+import type { ImportChoice, ImportMode } from '../../book/import-plan';
+import type { ImportView } from '../../book/import-view';
+import { KEYS, type RowSheet } from '../../book/types';
+import { plansOf, type RememberedColumns } from '../../store/import-memory';
+import { isBlocking, isNumber, stateOf } from './unit-choices';
+
+/** How far a long work is. */
+export interface Busy {
+  readonly kind: 'reading' | 'checking' | 'collecting';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Decisions {
+  readonly sheet: RowSheet;
+  readonly plans: readonly ColumnPlan[];
+  readonly constants: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Record<string, number>>;
+  readonly filled: readonly string[];
+  readonly edits: CheckInput['edits'];
+  readonly skipped: readonly number[];
+  readonly choice: ImportChoice;
+}
+
+/** Before anything is decided. */
+export const firstDecisions = (mode: ImportMode): Decisions => ({
+  sheet: 'facilities',
+  plans: [],
+  constants: {},
+  answers: {},
+  filled: [],
+  edits: {},
+  skipped: [],
+  choice: { mode, addNew: true, blankClears: false },
+});
+
+/** Columns without which a row is not known, or does not count. */
+const NEEDED: Readonly<Record<RowSheet, readonly string[]>> = {
+  enterprises: KEYS.enterprises,
+  facilities: [...KEYS.facilities, 'scheme', 'sector'],
+  streams: [...KEYS.streams, 'material'],
+};
+
+/** Columns that are asked for where the file does not have them. */
+export const neededColumns = ({ sheet, plans }: Decisions): readonly string[] =>
+  NEEDED[sheet].filter((id) => !plans.some(({ column }) => column === id));
+
+/** Keys still without any value; a fuel may be called by its kind. */
+export function missingKeys({ sheet, plans, constants }: Decisions): readonly string[] {
+  const given = (id: string): boolean =>
+    plans.some(({ column }) => column === id) || (constants[id] ?? '').trim() !== '';
+  return KEYS[sheet].filter((id) => !given(id) && !(id === 'stream' && given('material')));
+}
+
+/** How many columns have a unit that must be settled first. */
+export const countBlocked = ({ sheet, plans }: Decisions, view: ImportView | undefined): number =>
+  plans.filter((plan) => {
+    const entry = columnOf(sheet, plan.column);
+    return isNumber(entry) && isBlocking(stateOf(sheet, plan, entry, view?.samples[plan.at] ?? []));
+  }).length;
+
+/** Another reading of the file: rows may stand elsewhere, so nothing that names a row stays. */
+export function afterReading(before: Decisions, view: ImportView, known: RememberedColumns | undefined): Decisions {
+  const sheet = known?.sheet ?? view.sheet;
+  const plans = known ? plansOf(known, view.headers) : planColumns(sheet, view.headers, view.units);
+  return { ...before, sheet, plans, edits: {}, skipped: [], answers: {}, filled: [] };
+}
+
+/** The columns matched anew for another sheet. */
+export const retargeted = (before: Decisions, sheet: RowSheet, view: ImportView): Decisions => ({
+  ...before,
+  sheet,
+  plans: planColumns(sheet, view.headers, view.units),
+  answers: {},
+  filled: [],
+});
+
+/** Everything the worker must know for a check. */
+export const checkInput = (view: ImportView, decisions: Decisions): CheckInput => ({
+  ...decisions,
+  layout: view.layout,
+  decimal: view.decimal,
+});
