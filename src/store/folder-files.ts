@@ -31,20 +31,19 @@ async function writeText(folder: FileSystemDirectoryHandle, name: string, text: 
 
 const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
 
+const undefinedWhereMissing = (error: unknown): undefined => {
+  if (!isMissing(error)) throw error;
+};
+
 /** A file that is there; undefined where it is not. */
-async function existing(folder: FileSystemDirectoryHandle, name: string): Promise<File | undefined> {
-  try {
-    return await (await folder.getFileHandle(name)).getFile();
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
+const existing = (folder: FileSystemDirectoryHandle, name: string): Promise<File | undefined> =>
+  folder
+    .getFileHandle(name)
+    .then((handle) => handle.getFile())
+    .catch(undefinedWhereMissing);
 
 const remove = (folder: FileSystemDirectoryHandle, name: string): Promise<void> =>
-  folder.removeEntry(name).catch((error: unknown) => {
-    if (!isMissing(error)) throw error;
-  });
+  folder.removeEntry(name).catch(undefinedWhereMissing);
 
 /** Sorts as time does: 2026-11-30 14.05.09 */
 const stamp = (at: number): string => new Date(at).toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.');
@@ -85,11 +84,13 @@ export async function writeBackup(
   return name;
 }
 
-/** Project files that lie in a folder, latest first. */
+/** Project files that lie in a folder, latest first; one that something else takes away meanwhile is not among them. */
 export async function projectFiles(folder: FileSystemDirectoryHandle): Promise<readonly File[]> {
   const files: File[] = [];
   for await (const handle of folder.values()) {
-    if (handle.kind === 'file' && handle.name.endsWith(PROJECT_ENDING)) files.push(await handle.getFile());
+    if (handle.kind !== 'file' || !handle.name.endsWith(PROJECT_ENDING)) continue;
+    const file = await handle.getFile().catch(undefinedWhereMissing);
+    if (file) files.push(file);
   }
   return files.toSorted((a, b) => b.lastModified - a.lastModified);
 }

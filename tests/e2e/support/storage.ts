@@ -136,13 +136,19 @@ export async function stubFolderDialogue(page: Page): Promise<void> {
   });
 }
 
-/** Names and texts of the files in that folder, or in a folder within it. */
+/** Names and texts of the files in that folder, or in a folder within it; a file that is being replaced just now is left out. */
 export const folderFiles = (page: Page, within = ''): Promise<Record<string, string>> =>
   page.evaluate(async (inner) => {
     const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('Backups');
     const folder = inner === '' ? root : await root.getDirectoryHandle(inner);
     const files: Record<string, string> = {};
-    for await (const handle of folder.values())
-      if (handle.kind === 'file') files[handle.name] = await (await handle.getFile()).text();
+    for await (const handle of folder.values()) {
+      if (handle.kind !== 'file') continue;
+      try {
+        files[handle.name] = await (await handle.getFile()).text();
+      } catch (error) {
+        if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+      }
+    }
     return files;
   }, within);
