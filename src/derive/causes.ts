@@ -12,14 +12,25 @@ function asked(cause: Cause): readonly Cause[] {
   return rule?.replaces && alternatives.length > 0 ? alternatives.flatMap(asked) : [cause];
 }
 
-/** What is to be said and mended about a fault, each place once. */
-export function causesOf(fault: Fault): readonly Cause[] {
+function eachPlaceOnce(causes: readonly Cause[]): readonly Cause[] {
   const known = new Map<object | null, Set<string>>();
-  return fault.causes.flatMap(asked).filter(({ code, at }) => {
+  return causes.flatMap(asked).filter(({ code, at }) => {
     const places = known.get(at.row) ?? new Set<string>();
     const place = `${code} ${at.id}`;
     if (places.has(place)) return false;
     known.set(at.row, places.add(place));
     return true;
   });
+}
+
+/** Results of one row share their list of causes, and each is asked for several times. */
+const remembered = new WeakMap<readonly Cause[], readonly Cause[]>();
+
+/** What is to be said and mended about a fault, each place once. */
+export function causesOf({ causes }: Fault): readonly Cause[] {
+  const known = remembered.get(causes);
+  if (known) return known;
+  const found = eachPlaceOnce(causes);
+  remembered.set(causes, found);
+  return found;
 }

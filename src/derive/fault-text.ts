@@ -5,9 +5,13 @@ import type { Cause, Fault } from '../formula/value';
 import type { Lang } from '../model/text';
 import { causesOf, isRow } from './causes';
 import { choiceText, nameLabel, rowName, unitText, vocabularyLabel } from './labels';
+import { separated } from './numbers';
 import { refinedCause, unitFaultText } from './unit-fault';
 
 type Say = (cause: Cause, lang: Lang) => string;
+
+/** Causes that are put into words: a sum over thousands of rows has thousands, and nobody reads them in one line. */
+const MOST_WORDED = 50;
 
 /** The label of what a cause points at. */
 export function causeLabel(cause: Cause, lang: Lang): string {
@@ -28,7 +32,8 @@ export const lacksFuels = (cause: Cause): boolean =>
 function wanted(cause: Cause, lang: Lang): string {
   const own = isOpenParameter(cause) ? openLabel(cause, lang) : causeLabel(cause, lang);
   if (lacksFuels(cause)) return lang === 'zh' ? `燃料与物料，或${own}` : `fuels, or ${own}`;
-  const others = (cause.alternatives ?? []).filter((other) => other.code === 'blank' && canBeGiven(other));
+  const alternatives = (cause.alternatives ?? []).slice(0, MOST_WORDED);
+  const others = alternatives.filter((other) => other.code === 'blank' && canBeGiven(other));
   if (others.length === 0) return own;
   const words = list([...new Set(others.map((other) => wanted(other, lang)))], lang);
   return lang === 'zh' ? `${own}，或${words}` : `${own}, or ${words}`;
@@ -157,13 +162,26 @@ export function placedCause(cause: Cause, lang: Lang): string {
   return lang === 'zh' ? `${place}：${causeText(cause, lang)}` : `${place}: ${causeText(cause, lang)}`;
 }
 
-/** All causes of a fault, with their places; what two parts wait for is told once. */
-const told = (fault: Fault, lang: Lang): readonly string[] => [
-  ...new Set(causesOf(fault).map((cause) => placedCause(cause, lang))),
-];
+const MOST_TOLD = 12;
 
-/** All causes of a fault in one line. */
-export const faultText = (fault: Fault, lang: Lang): string => told(fault, lang).join(lang === 'zh' ? '；' : '; ');
+/** Causes of a fault with their places, and how many there are; what two parts wait for is told once. */
+function told(fault: Fault, lang: Lang): { readonly texts: readonly string[]; readonly count: number } {
+  const causes = causesOf(fault);
+  const texts = [...new Set(causes.slice(0, MOST_WORDED).map((cause) => placedCause(cause, lang)))];
+  return { texts, count: texts.length + Math.max(0, causes.length - MOST_WORDED) };
+}
+
+/** What stands at the end of a list that does not go on: "and 7 more". */
+export const moreText = (rest: number, lang: Lang): string =>
+  lang === 'zh' ? `另有 ${separated(String(rest))} 项` : `and ${separated(String(rest))} more`;
+
+/** The causes of a fault in one line; of many the first, and how many more there are. */
+export function faultText(fault: Fault, lang: Lang): string {
+  const { texts, count } = told(fault, lang);
+  const shown = texts.slice(0, MOST_TOLD);
+  const more = count > shown.length ? [moreText(count - shown.length, lang)] : [];
+  return [...shown, ...more].join(lang === 'zh' ? '；' : '; ');
+}
 
 /** Whether nothing is computed because the book wants an edition of the rules that is not known here. */
 export const isUnknownEdition = (fault: Fault): boolean => fault.causes[0]?.code === 'editionUnknown';
@@ -173,6 +191,6 @@ export function faultWord(fault: Fault, lang: Lang): string {
   if (isUnknownEdition(fault)) return lang === 'zh' ? '待确认' : 'on hold';
   if (fault.kind === 'refused') return lang === 'zh' ? '不适用' : 'refused';
   if (fault.kind === 'error') return lang === 'zh' ? '有误' : 'error';
-  const count = told(fault, lang).length;
+  const { count } = told(fault, lang);
   return lang === 'zh' ? `缺 ${count} 项` : `needs ${count}`;
 }

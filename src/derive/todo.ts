@@ -81,6 +81,8 @@ function doubtWords(row: Row, finding: Finding): Piece['words'] {
 /** Gathers pieces, each place once: what is wrong about a cell comes before what is doubtful. */
 class Pieces {
   readonly found = new Map<string, Piece>();
+  /** What units lack is what their enterprise lacks, in each of its results again. */
+  private readonly seen = new Set<Cause>();
 
   /** Looks at rows one after the other, at no more of them than the list has room for. */
   look(rows: readonly Row[], at: (row: Row) => void): void {
@@ -95,7 +97,8 @@ class Pieces {
   }
 
   private cause({ kind }: Fault, cause: Cause): void {
-    if (this.found.size >= MOST) return;
+    if (this.found.size >= MOST || this.seen.has(cause)) return;
+    this.seen.add(cause);
     const target = causePlace(cause);
     const key = target ? keyOf(target) : placedCause(cause, 'en');
     if (!this.found.has(key)) this.found.set(key, { kind, target, words: (lang) => placedCause(cause, lang) });
@@ -148,7 +151,10 @@ export function todosOf(position: Row | undefined, book: Book, computation: Comp
   return piecesOf(position, computation.strays).map(({ kind, target, words }) => ({
     kind,
     target,
-    text: words(lang),
+    // of a long list only what is in view is put into words
+    get text() {
+      return words(lang);
+    },
     get candidates() {
       return candidatesOf(book, computation, target);
     },

@@ -3,7 +3,7 @@ import type { Compile } from './calls';
 import type { Linker } from './compile';
 import { Decimal, ONE, sumOf } from './decimal';
 import { type CallNode, type NameNode, type Node, namesIn } from './tree';
-import { type Eval, Fault, isNumber, joinCauses, joinFaults, spread, type Value } from './value';
+import { type Eval, Fault, isNumber, joinFaults, spread, type Value } from './value';
 
 /** A formula that parses but cannot mean anything; found when a pack is loaded. */
 export class FormulaFault extends Error {
@@ -34,8 +34,10 @@ export function compileIfBlank<F>(node: CallNode, linker: Linker<F>, compile: Co
     const value = other(frame);
     if (!(value instanceof Fault) || value.kind !== 'incomplete') return value;
     const at = origin(frame);
-    const alternatives = value.causes.filter((cause) => cause.at.id !== at.id || cause.at.row !== at.row);
-    return new Fault('incomplete', joinCauses([[{ code: 'blank', at, alternatives }]]));
+    return new Fault('incomplete', () => {
+      const alternatives = value.causes.filter((cause) => cause.at.id !== at.id || cause.at.row !== at.row);
+      return [{ code: 'blank', at, alternatives }];
+    });
   };
 }
 

@@ -21,10 +21,16 @@ export interface Cause {
 
 /** A value that cannot be had, with all its causes. It spreads through every formula that needs it. */
 export class Fault {
+  /** Causes may be given as how to find them: a sum over thousands of rows has thousands, and few are ever read. */
   constructor(
     readonly kind: FaultKind,
-    readonly causes: readonly Cause[],
+    private found: readonly Cause[] | (() => readonly Cause[]),
   ) {}
+
+  get causes(): readonly Cause[] {
+    if (typeof this.found === 'function') this.found = this.found();
+    return this.found;
+  }
 }
 
 export type Value = Decimal | string | boolean | Fault;
@@ -51,22 +57,28 @@ function joinMany(causes: readonly Cause[]): readonly Cause[] {
   });
 }
 
-/** Joins causes, each origin once. */
-export function joinCauses(lists: readonly (readonly Cause[])[]): readonly Cause[] {
-  // operands of one formula often have the very same list
-  const causes = lists.length === 2 && lists[0] === lists[1] ? (lists[0] ?? []) : lists.flat();
-  if (causes.length > FEW_CAUSES) return joinMany(causes);
+function joinFew(causes: readonly Cause[]): readonly Cause[] {
   const joined: Cause[] = [];
   for (const cause of causes) if (!joined.some((known) => sameOrigin(known, cause))) joined.push(cause);
   return joined;
 }
 
+/** Joins causes, each origin once. Where one list has all of them, the answer is that list itself. */
+export function joinCauses(lists: readonly (readonly Cause[])[]): readonly Cause[] {
+  // operands of one formula often have the very same list
+  const different = [...new Set(lists)];
+  const causes = different.flat();
+  const joined = causes.length > FEW_CAUSES ? joinMany(causes) : joinFew(causes);
+  return different[0]?.length === joined.length ? different[0] : joined;
+}
+
 /** One fault out of several: the strongest kind, with the causes of that kind. */
 export function joinFaults(faults: readonly Fault[]): Fault {
-  const [first] = faults;
-  if (faults.length === 1 && first) return first;
   const kind = FAULT_KINDS.find((k) => faults.some((fault) => fault.kind === k)) ?? 'error';
-  return new Fault(kind, joinCauses(faults.filter((fault) => fault.kind === kind).map((fault) => fault.causes)));
+  const strongest = faults.filter((fault) => fault.kind === kind);
+  const [first] = strongest;
+  if (first && strongest.every((fault) => fault === first)) return first;
+  return new Fault(kind, () => joinCauses(strongest.map(({ causes }) => causes)));
 }
 
 /** The fault among operands of which at least one is a fault or of the wrong type. */

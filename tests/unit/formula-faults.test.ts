@@ -1,6 +1,6 @@
 // Blanks and faults spread through formulas with the place where they began; what was not needed spoils nothing.
 import { describe, expect, test } from 'vitest';
-import { Fault } from '../../src/formula/value';
+import { type Cause, Fault, joinFaults, type Value } from '../../src/formula/value';
 import { evaluate, faultIn, frame, result } from '../cases/frame';
 
 const row = frame({
@@ -9,6 +9,8 @@ const row = frame({
   wrong: faultIn('error', 'wrong'),
   open: faultIn('incomplete', 'open'),
 });
+
+const causesIn = (value: Value): readonly Cause[] => (value instanceof Fault ? value.causes : []);
 
 const OPERATIONS = ['x + 1', '1 - x', 'x * 0', '1 / x', '0 * x', 'x ^ 0', '-x', 'x = 1', 'x <> 1', 'x < 1'];
 const CALLS = [
@@ -46,8 +48,7 @@ describe('a fault reaches every formula that needs it', () => {
 
   test('the cause of a blank carries the row and the name', () => {
     const at = frame();
-    const value = evaluate('x * 2', at);
-    expect(value).toEqual(new Fault('incomplete', [{ code: 'blank', at: { row: at, id: 'x' } }]));
+    expect(causesIn(evaluate('x * 2', at))).toEqual([{ code: 'blank', at: { row: at, id: 'x' } }]);
   });
 });
 
@@ -90,16 +91,16 @@ describe('ifBlank', () => {
     const at = frame({ hours: 5000 });
     const value = evaluate('ifBlank(loadFactor, generated / (capacity * hours))', at);
     const blank = (id: string) => ({ code: 'blank', at: { row: at, id } });
-    expect(value).toEqual(
-      new Fault('incomplete', [{ ...blank('loadFactor'), alternatives: [blank('generated'), blank('capacity')] }]),
-    );
+    expect(causesIn(value)).toEqual([
+      { ...blank('loadFactor'), alternatives: [blank('generated'), blank('capacity')] },
+    ]);
   });
 
   test('does not name the blank as its own alternative', () => {
     const at = frame();
-    expect(evaluate('ifBlank(x, if(1 = 1, x, 0))', at)).toEqual(
-      new Fault('incomplete', [{ code: 'blank', at: { row: at, id: 'x' }, alternatives: [] }]),
-    );
+    expect(causesIn(evaluate('ifBlank(x, if(1 = 1, x, 0))', at))).toEqual([
+      { code: 'blank', at: { row: at, id: 'x' }, alternatives: [] },
+    ]);
   });
 
   test('passes on a refusal or an error of the alternative as it is', () => {
@@ -189,5 +190,27 @@ describe('a rule may say itself that there is no value', () => {
     'count(1)',
   ])('%s means nothing, which is found when the formula is loaded', (formula) => {
     expect(() => evaluate(formula)).toThrow(/takes|asks/);
+  });
+});
+
+describe('causes of many rows', () => {
+  const rows = Array.from({ length: 40 }, (_, at) => faultIn('incomplete', `x${at}`));
+
+  test('are joined in their order, each origin once', () => {
+    const some = joinFaults(rows.slice(0, 30));
+    const all = joinFaults([some, joinFaults(rows.slice(20)), some]);
+    expect(all.causes.map(({ at }) => at.id)).toEqual(rows.map((_, at) => `x${at}`));
+  });
+
+  test('stay the same list where nothing comes to them', () => {
+    const some = joinFaults(rows);
+    expect(joinFaults([some, some])).toBe(some);
+    expect(joinFaults([some, ...rows]).causes).toBe(some.causes);
+    expect(joinFaults([some, joinFaults(rows.slice(3))]).causes).toBe(some.causes);
+  });
+
+  test('of a weaker kind are left out', () => {
+    const wrong = faultIn('error', 'wrong');
+    expect(joinFaults([...rows, wrong])).toBe(wrong);
   });
 });

@@ -2,7 +2,7 @@
 import { For, Show } from 'solid-js';
 import { causePlace } from '../../derive/cause-place';
 import { causesOf } from '../../derive/causes';
-import { placedCause } from '../../derive/fault-text';
+import { moreText, placedCause } from '../../derive/fault-text';
 import type { Cause, Fault } from '../../formula/value';
 import { useSession, useWords } from '../context';
 import { EXPLAIN_WORDS } from '../words/explain';
@@ -31,14 +31,23 @@ function CauseLine(props: { readonly cause: Cause }) {
   );
 }
 
-/** The kind of a fault and all its causes. */
+/** Causes drawn; the to-do list has more of them. */
+const MOST = 50;
+
+/** The kind of a fault and its causes. */
 export function Causes(props: { readonly fault: Fault }) {
+  const { preferences } = useSession();
   const words = useWords(EXPLAIN_WORDS);
+  const causes = () => causesOf(props.fault);
+  const rest = () => causes().length - MOST;
   return (
     <section class="xp-fault" classList={{ 'is-error': props.fault.kind !== 'incomplete' }}>
       <h3>{words().fault[props.fault.kind]}</h3>
       <ul>
-        <For each={causesOf(props.fault)}>{(cause) => <CauseLine cause={cause} />}</For>
+        <For each={causes().slice(0, MOST)}>{(cause) => <CauseLine cause={cause} />}</For>
+        <Show when={rest() > 0}>
+          <li>{moreText(rest(), preferences.lang())}</li>
+        </Show>
       </ul>
     </section>
   );

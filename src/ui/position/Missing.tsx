@@ -2,7 +2,7 @@
 import { For, Show } from 'solid-js';
 import { causePlace } from '../../derive/cause-place';
 import { causesOf } from '../../derive/causes';
-import { placedCause } from '../../derive/fault-text';
+import { moreText, placedCause } from '../../derive/fault-text';
 import type { ChainLine } from '../../derive/position-chain';
 import { FAULT_KINDS, Fault, type FaultKind, joinCauses } from '../../formula/value';
 import { useSession, useWords } from '../context';
@@ -18,13 +18,17 @@ function faultsOf(lines: readonly ChainLine[]): readonly Fault[] {
   );
 }
 
+/** Causes drawn; the to-do list has more of them. */
+const MOST = 50;
+
 function CauseList(props: { readonly fault: Fault }) {
   const session = useSession();
   const words = useWords(POSITION_WORDS);
   const lang = () => session.preferences.lang();
+  const rest = () => props.fault.causes.length - MOST;
   return (
     <ul>
-      <For each={props.fault.causes}>
+      <For each={props.fault.causes.slice(0, MOST)}>
         {(cause) => (
           <li>
             {placedCause(cause, lang())}
@@ -43,6 +47,9 @@ function CauseList(props: { readonly fault: Fault }) {
           </li>
         )}
       </For>
+      <Show when={rest() > 0}>
+        <li>{moreText(rest(), lang())}</li>
+      </Show>
     </ul>
   );
 }
