@@ -6,6 +6,7 @@ import { type App, startApp } from './support/app';
 import { expectAccessible } from './support/axe';
 
 const GAS = new URL('../../public/examples/gas-chp-2023.csv', import.meta.url);
+const COAL = new URL('../../public/examples/coal-gas-2024.csv', import.meta.url);
 
 /** Pastes a text on the page itself, as Ctrl+V does where no field has the focus. */
 async function paste(page: Page, text: string): Promise<void> {
@@ -205,7 +206,7 @@ test.describe('the installed app', () => {
     await expect(app.unopened).toContainText(FILES_WORDS.zh.noShare);
   });
 
-  test('is handed files by the system, and says so where it is more than one', async ({ page, request }) => {
+  test('is handed files by the system, one after the other', async ({ page, request }) => {
     await page.addInitScript(() => {
       const queue = { setConsumer: (consumer: unknown) => Object.assign(globalThis, { launch: consumer }) };
       Object.defineProperty(globalThis, 'launchQueue', { value: queue });
@@ -218,11 +219,40 @@ test.describe('the installed app', () => {
       launch({ files: [handle('one.tanbiao'), handle('two.csv')] });
     }, csv);
     await app.expectFigure('allowance', '283,617');
-    await expect(page.getByTestId('opening-notice')).toContainText(FILES_WORDS.zh.oneAtATime('one.tanbiao', 1));
+    await expect(page.getByTestId('opening-notice')).toContainText(FILES_WORDS.zh.lastOfFiles('two.csv', 2));
+    await app.expectFigure('allowance', '283,617');
+    await booksAtHome(app, 2);
     const manifest = await (await request.get('manifest.webmanifest')).json();
     expect(manifest.file_handlers[0].accept).toMatchObject({ 'application/x-tanbiao': ['.tanbiao'] });
     expect(manifest.share_target).toMatchObject({ method: 'POST', enctype: 'multipart/form-data' });
   });
+});
+
+test('several files open one after the other; one that cannot be opened holds up the rest until it is put away', async ({
+  page,
+}) => {
+  const app = await startApp(page);
+  const [gas, coal] = [await readFile(GAS), await readFile(COAL)];
+  const files = (...contents: readonly (string | Buffer)[]) =>
+    contents.map((content, at) => ({ name: `${at + 1}.csv`, mimeType: 'text/csv', buffer: Buffer.from(content) }));
+  const broken = '#tanbiao,1\n#facilities\nyear,colour\n2024,red\n';
+  const notice = page.getByTestId('opening-notice');
+
+  await page.getByTestId('file-input').setInputFiles(files(gas, broken, coal));
+  await expect(app.unopened).toContainText('2.csv');
+  await expect(notice).toContainText(FILES_WORDS.zh.oneOfFiles('2.csv', 2, 3));
+  await expectAccessible(page, 'a file that holds up others');
+  await app.unopened.getByRole('button', { name: FILES_WORDS.zh.close }).click();
+  await app.expectFigure('emissions', '784,173');
+  await expect(notice).toContainText(FILES_WORDS.zh.lastOfFiles('3.csv', 3));
+  await expect(notice.getByTestId('leave-rest')).toHaveCount(0);
+  await booksAtHome(app, 2);
+
+  await page.getByTestId('file-input').setInputFiles(files(broken, gas, coal));
+  await expect(app.unopened).toContainText('1.csv');
+  await notice.getByTestId('leave-rest').click();
+  await app.unopened.getByRole('button', { name: FILES_WORDS.zh.close }).click();
+  await booksAtHome(app, 2);
 });
 
 test('an empty template opens with a row to go on from, in both languages', async ({ page }) => {

@@ -1,8 +1,8 @@
-// A button that lets the user choose a file and opens it.
+// A button that lets the user choose files and opens them.
 import type { JSX } from 'solid-js';
 import { useOpening } from './opening';
 
-/** Opens the chosen file by what it holds; `onChosen` is told as soon as one is chosen. */
+/** Opens the chosen files by what they hold; `onChosen` is told when the first of them is open. */
 export function FilePicker(props: { class?: string; children: JSX.Element; onChosen?: () => void }) {
   const opening = useOpening();
   let input: HTMLInputElement | undefined;
@@ -22,6 +22,7 @@ export function FilePicker(props: { class?: string; children: JSX.Element; onCho
       <input
         ref={input}
         type="file"
+        multiple
         accept=".tanbiao,.csv,.tsv,.txt,.xlsx,text/csv,text/plain"
         hidden
         data-testid="file-input"

@@ -8,6 +8,7 @@ import { decode } from '../../store/import-decode';
 import type { Session } from '../../store/session';
 import { FILES_WORDS } from '../words/files';
 import { createFrom } from './create-book';
+import type { FilePlace } from './file-queue';
 import type { Incoming, KeptState, Pending } from './opening';
 
 const LARGEST = 200 * 1024 * 1024;
@@ -96,8 +97,9 @@ export async function openFile(session: Session, file: File): Answer {
   return openBytes(session, name, new Uint8Array(bytes));
 }
 
-/** What to say where more than one file came at once. */
-export function leftOver(session: Session, [first, ...others]: readonly File[]): string {
+/** What to say of one of several files that came together. */
+export function placeText(session: Session, name: string, { at, of }: FilePlace): string {
   const words = FILES_WORDS[session.preferences.lang()];
-  return first && others.length > 0 ? words.oneAtATime(first.name, others.length) : '';
+  if (of === 1) return '';
+  return at === of ? words.lastOfFiles(name, of) : words.oneOfFiles(name, at, of);
 }

@@ -5,6 +5,7 @@ import type { LinkFault } from '../../book/link';
 import type { ProjectMeta } from '../../book/project';
 import type { Book } from '../../book/types';
 import type { Session } from '../../store/session';
+import { createFileQueue } from './file-queue';
 
 /** A book that came in, not yet one of the user's. */
 export interface Incoming {
@@ -43,9 +44,14 @@ export type Pending =
 
 export interface Opening {
   readonly pending: Accessor<Pending | undefined>;
-  /** Said once beside the rest, such as that other files were left. */
+  /** Said once beside the rest, such as which of several files this is. */
   readonly notice: Accessor<string>;
+  /** Opens the first; the others follow by themselves, each when the one before it needs nobody's word any more. */
   readonly openFiles: (files: readonly File[]) => Promise<void>;
+  /** How many files are still to follow. */
+  readonly following: Accessor<number>;
+  /** Lets the files that are still to follow be. */
+  readonly leaveRest: () => void;
   /** Opens a pasted text: a link, a file of ours, or a table for the import. */
   readonly openPasted: (text: string) => Promise<void>;
   /** Opens what the fragment of the address holds or points to, and takes it out of the address. */
@@ -70,18 +76,20 @@ export function createOpening(session: Session): Opening {
     if (next) session.startImport(undefined);
     setPending(next);
   };
+  const isFree = () => pending() === undefined && session.importing() === undefined;
+  const queue = createFileQueue(isFree, async (file, place) => {
+    const { openFile, placeText } = await load();
+    setNotice(placeText(session, file.name, place));
+    settle(await openFile(session, file));
+  });
   const openers: Opening = {
     pending,
     notice,
+    following: queue.following,
+    leaveRest: queue.leaveRest,
     wait: settle,
     close: () => void setPending(undefined),
-    openFiles: async (files) => {
-      const [file] = files;
-      if (!file) return;
-      const { openFile, leftOver } = await load();
-      setNotice(leftOver(session, files));
-      settle(await openFile(session, file));
-    },
+    openFiles: queue.take,
     say: (text) => void setNotice(text),
     openPasted: async (text) => {
       const { openPasted } = await load();

@@ -15,7 +15,9 @@ export const FILES_WORDS = defineWords({
     chooseFile: '选择文件…',
     doubtfulLead: '其余各项都能读取。可以作为一张新表打开，请自行核对其中的数字。',
     openAnyway: '仍作为新表打开',
-    oneAtATime: (opened: string, left: number) => `一次打开一个文件：正在打开“${opened}”，另有 ${left} 个未打开。`,
+    oneOfFiles: (name: string, at: number, of: number) => `第 ${at} 个文件，共 ${of} 个：“${name}”。其余随后依次打开。`,
+    lastOfFiles: (name: string, of: number) => `第 ${of} 个文件，共 ${of} 个：“${name}”。打开的表都在首页。`,
+    leaveRest: (n: number) => `不打开其余 ${n} 个`,
     knownTitle: (file: string) => `“${file}”是已有的一张表的另一状态`,
     knownLead: (name: string) => `本机已有“${name}”，与文件出自同一张表。请选择：`,
     knownTimes: (written: string, changed: string) => `文件写于 ${written}，本机的表最后修改于 ${changed}。`,
@@ -91,8 +93,11 @@ export const FILES_WORDS = defineWords({
     doubtfulLead:
       'Everything else in it can be read. You may open it as a new book; please check its figures yourself.',
     openAnyway: 'Open it anyway, as a new book',
-    oneAtATime: (opened: string, left: number) =>
-      `One file at a time: opening “${opened}”, ${left === 1 ? 'one other was' : `${left} others were`} left.`,
+    oneOfFiles: (name: string, at: number, of: number) =>
+      `File ${at} of ${of}: “${name}”. The others follow one after the other.`,
+    lastOfFiles: (name: string, of: number) =>
+      `File ${of} of ${of}: “${name}”. All books that were opened are on the first page.`,
+    leaveRest: (n: number) => (n === 1 ? 'Leave the other one' : `Leave the other ${n}`),
     knownTitle: (file: string) => `“${file}” is another state of a book you have`,
     knownLead: (name: string) => `The book “${name}” on this device and the file come from the same book. Choose:`,
     knownTimes: (written: string, changed: string) =>
