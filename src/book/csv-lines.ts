@@ -8,10 +8,11 @@ export interface Line {
   readonly cells: readonly string[];
 }
 
-const MOST_CHARACTERS = 50_000_000;
-const MOST_CELLS = 1_000_000;
+/** Above what the import takes in at a time, for a book may have grown by several imports. */
+const MOST_CHARACTERS = 150_000_000;
+const MOST_CELLS = 5_000_000;
 /** Blank cells do not count as cells, but are not free either: spreadsheets fill every line up to the longest. */
-const MOST_SEPARATORS = 10 * MOST_CELLS;
+const MOST_SEPARATORS = 5 * MOST_CELLS;
 const LONGEST_CELL = 10_000;
 /** Spreadsheets save with another separator where theirs is another, and copy with tabs; the first line shows which. */
 const HEAD = /^[\s,;"]*#\s*tanbiao\s*"?([,;\t])/i;
@@ -41,7 +42,7 @@ function countCells(text: string, separator: string): { cells: number; separator
 
 function withinLimits(text: string, separator: string, faults: FaultList): boolean {
   if (text.length > MOST_CHARACTERS) {
-    faults.add({}, 'fileTooLarge', `${text.length} characters`, `${MOST_CHARACTERS}`);
+    faults.add({}, 'fileTooLarge', `${text.length}`, `${MOST_CHARACTERS}`);
     return false;
   }
   const { cells, separators } = countCells(text, separator);

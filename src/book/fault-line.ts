@@ -9,6 +9,9 @@ function quoted(text: string): string {
   return `"${line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}...` : line}"`;
 }
 
+/** How many there are, with thousands separated. */
+export const countText = (count: string): string => Number(count).toLocaleString('en');
+
 const nearestHint = (fault: Fault): string => (fault.hint ? `; did you mean ${fault.hint}?` : '');
 
 /** Kinds of values in a project file; a choice names its words itself. */
@@ -40,9 +43,9 @@ const SENTENCES: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   notScenario: (f) => `a scenario file begins with ${f.wanted}, found ${quoted(f.read)}`,
   newerVersion: (f) =>
     `the file has format version ${f.read}, this program reads version ${f.wanted}; please use a newer version of the program`,
-  fileTooLarge: (f) => `the file has ${f.read}, at most ${f.wanted} can be read`,
-  tooManyCells: (f) => `the file has ${f.read} cells, at most ${f.wanted} can be read`,
-  cellTooLong: (f) => `a cell of ${f.read} characters, at most ${f.wanted} can be read`,
+  fileTooLarge: (f) => `the file has ${countText(f.read)} characters, at most ${countText(f.wanted)} can be read`,
+  tooManyCells: (f) => `the file has ${countText(f.read)} cells, at most ${countText(f.wanted)} can be read`,
+  cellTooLong: (f) => `a cell of ${countText(f.read)} characters, at most ${countText(f.wanted)} can be read`,
   brokenQuotes: () => 'a quoted cell does not end as it should; close it with one quote, double the quotes inside it',
   outsideSection: (f) => `${quoted(f.read)} stands before any section; open one, for example ${f.wanted}`,
   unknownSection: (f) => `${quoted(f.read)} is no section${nearestHint(f)}`,
@@ -69,7 +72,7 @@ const SENTENCES: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   unknownField: (f) => `${quoted(f.read)} is not known here${nearestHint(f)}`,
   missingField: (f) => `${f.wanted} is missing`,
   wrongKind: (f) => `${quoted(f.read)} should be ${KINDS[f.wanted] ?? f.wanted}`,
-  tooMany: (f) => `${f.read} entries, at most ${f.wanted} can be read`,
+  tooMany: (f) => `${countText(f.read)} entries, at most ${countText(f.wanted)} can be read`,
   numberOutside: (f) => `${quoted(f.read)} is not within ${f.wanted}`,
   duplicateId: (f) => `${quoted(f.read)} occurs twice`,
   moreFaults: (f) => `and ${f.read} more faults`,

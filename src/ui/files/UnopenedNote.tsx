@@ -18,6 +18,7 @@ const AS_A_WHOLE: ReadonlySet<FaultCode> = new Set([
   'changedFile',
   'tooDeep',
   'fileTooLarge',
+  'tooManyCells',
 ]);
 
 /** A file that is readable but not as it was written: the choice is the user's. */

@@ -1,6 +1,6 @@
 // Faults of a scenario file in the language of the page.
 import type { Fault, FaultCode } from '../../book/fault';
-import { faultLine } from '../../book/fault-line';
+import { countText, faultLine } from '../../book/fault-line';
 import { vocabularyLabel } from '../../derive/labels';
 import type { Lang } from '../../model/text';
 
@@ -43,9 +43,9 @@ const SENTENCES: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   digitsLost: (f) => `${quote(f.read)} 是被表格软件改写而丢失数位的编码，请把该列设为文本格式`,
   notScenario: (f) => `情景文件应以 ${f.wanted} 开头，读到的是 ${quote(f.read)}`,
   newerVersion: (f) => `文件格式版本为 ${f.read}，本程序可读 ${f.wanted}；请使用更新的版本打开`,
-  fileTooLarge: (f) => `文件大小为 ${f.read}，最多可读 ${f.wanted}`,
-  tooManyCells: (f) => `文件有 ${f.read} 个单元格，最多可读 ${f.wanted} 个`,
-  cellTooLong: (f) => `单元格有 ${f.read} 个字符，最多可读 ${f.wanted} 个`,
+  fileTooLarge: (f) => `文件有 ${countText(f.read)} 个字符，最多可读 ${countText(f.wanted)} 个`,
+  tooManyCells: (f) => `文件有 ${countText(f.read)} 个单元格，最多可读 ${countText(f.wanted)} 个`,
+  cellTooLong: (f) => `单元格有 ${countText(f.read)} 个字符，最多可读 ${countText(f.wanted)} 个`,
   brokenQuotes: () => '引号没有正确结束；请用一个引号收尾，内部引号写两次',
   outsideSection: (f) => `${quote(f.read)} 不属于任何部分；请先写部分标题，例如 ${f.wanted}`,
   unknownSection: (f) => `没有名为 ${quote(f.read)} 的部分${nearest(f)}`,
@@ -71,7 +71,7 @@ const SENTENCES: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   unknownField: (f) => `此处没有 ${quote(f.read)} 这一项${nearest(f)}`,
   missingField: (f) => `缺少 ${f.wanted}`,
   wrongKind: (f) => `${quote(f.read)} 应为${KINDS[f.wanted] ?? ` ${f.wanted}`}`,
-  tooMany: (f) => `有 ${f.read} 项，最多可读 ${f.wanted} 项`,
+  tooMany: (f) => `有 ${countText(f.read)} 项，最多可读 ${countText(f.wanted)} 项`,
   numberOutside: (f) => `${quote(f.read)} 不在 ${f.wanted} 范围内`,
   duplicateId: (f) => `${quote(f.read)} 出现两次`,
   moreFaults: (f) => `另有 ${f.read} 处问题`,

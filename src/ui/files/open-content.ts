@@ -103,3 +103,7 @@ export function placeText(session: Session, name: string, { at, of }: FilePlace)
   if (of === 1) return '';
   return at === of ? words.lastOfFiles(name, of) : words.oneOfFiles(name, at, of);
 }
+
+/** What to say while a long file is read. */
+export const readingText = (session: Session, name: string): string =>
+  FILES_WORDS[session.preferences.lang()].reading(name);

@@ -5,7 +5,8 @@ import type { LinkFault } from '../../book/link';
 import type { ProjectMeta } from '../../book/project';
 import type { Book } from '../../book/types';
 import type { Session } from '../../store/session';
-import { createFileQueue } from './file-queue';
+import { painted } from '../after-paint';
+import { createFileQueue, type FilePlace } from './file-queue';
 
 /** A book that came in, not yet one of the user's. */
 export interface Incoming {
@@ -62,26 +63,40 @@ export interface Opening {
   readonly close: () => void;
 }
 
+/** A file of so many bytes is not there at once; who opens it is told that it is being read. */
+const LONG_TO_READ = 1_000_000;
+
 /** Fragments of the address: what another program has shared, and a link that holds a scenario. */
 const SHARED = '#shared';
 const LINK = '#s=';
 
-/** Nothing waits at first. What reads files is loaded when the first one comes. */
+/** What reads files is loaded when the first one comes. */
+const load = () => import('./open-content');
+
+/** Opens one of the files that came together, and says which one it is, and that it is being read where that takes long. */
+function makeOpen(session: Session, say: (notice: string) => void, settle: (next: Pending | undefined) => void) {
+  return async (file: File, place: FilePlace): Promise<void> => {
+    const { openFile, placeText, readingText } = await load();
+    if (file.size > LONG_TO_READ) {
+      say(readingText(session, file.name));
+      await painted();
+    }
+    settle(await openFile(session, file));
+    say(placeText(session, file.name, place));
+  };
+}
+
+/** Nothing waits at first. */
 export function createOpening(session: Session): Opening {
   const [pending, setPending] = createSignal<Pending>();
   const [notice, setNotice] = createSignal('');
-  const load = () => import('./open-content');
   const settle = (next: Pending | undefined): void => {
     // a file that waits hides what another one began
     if (next) session.startImport(undefined);
     setPending(next);
   };
   const isFree = () => pending() === undefined && session.importing() === undefined;
-  const queue = createFileQueue(isFree, async (file, place) => {
-    const { openFile, placeText } = await load();
-    setNotice(placeText(session, file.name, place));
-    settle(await openFile(session, file));
-  });
+  const queue = createFileQueue(isFree, makeOpen(session, setNotice, settle));
   const openers: Opening = {
     pending,
     notice,

@@ -15,6 +15,7 @@ export const FILES_WORDS = defineWords({
     chooseFile: '选择文件…',
     doubtfulLead: '其余各项都能读取。可以作为一张新表打开，请自行核对其中的数字。',
     openAnyway: '仍作为新表打开',
+    reading: (name: string) => `正在读取“${name}”…`,
     oneOfFiles: (name: string, at: number, of: number) => `第 ${at} 个文件，共 ${of} 个：“${name}”。其余随后依次打开。`,
     lastOfFiles: (name: string, of: number) => `第 ${of} 个文件，共 ${of} 个：“${name}”。打开的表都在首页。`,
     leaveRest: (n: number) => `不打开其余 ${n} 个`,
@@ -93,6 +94,7 @@ export const FILES_WORDS = defineWords({
     doubtfulLead:
       'Everything else in it can be read. You may open it as a new book; please check its figures yourself.',
     openAnyway: 'Open it anyway, as a new book',
+    reading: (name: string) => `Reading “${name}”…`,
     oneOfFiles: (name: string, at: number, of: number) =>
       `File ${at} of ${of}: “${name}”. The others follow one after the other.`,
     lastOfFiles: (name: string, of: number) =>
