@@ -3,6 +3,7 @@ import { columnOf } from './columns';
 import { evidenceOf } from './import-evidence';
 import { gatherNotes, gatherQuestions } from './import-gather';
 import type { Layout } from './import-layout';
+import { passOver } from './import-passing';
 import { type ImportCells, type ImportChoice, planImport } from './import-plan';
 import { type ImportIssue, type ImportReport, MOST_SENT, type RowFault } from './import-report';
 import { type ReadRow, type RowSettings, rowReader } from './import-row';
@@ -85,8 +86,10 @@ export class ImportCheck {
   private gather(settings: RowSettings, input: CheckInput, evidence: Readonly<Record<string, number>>): Checked {
     const { sheet, choice } = input;
     const skipped = new Set(input.skipped);
-    const kept: number[] = [];
-    for (let row = input.layout.first; row < this.table.rows.length; row += 1) if (!skipped.has(row)) kept.push(row);
+    const all: number[] = [];
+    for (let row = input.layout.first; row < this.table.rows.length; row += 1) if (!skipped.has(row)) all.push(row);
+    const { over, repeated, bare } = passOver(sheet, settings.plans, all, this.rows);
+    const kept = over.size === 0 ? all : all.filter((row) => !over.has(row));
     const issues = this.issuesOf(kept, sheet, choice);
     const rows = kept.map((row) => this.rows[row]?.cells ?? {});
     const columns = columnsOf(settings).filter((column) => !KEYS[sheet].includes(column));
@@ -98,6 +101,7 @@ export class ImportCheck {
     const report: ImportReport = {
       rows: kept.length,
       leftOut: skipped.size,
+      passed: { repeated, bare },
       issues: issues.slice(0, MOST_SENT),
       faults: issues.length,
       groups: groupsOf(issues),

@@ -106,6 +106,16 @@ export function planColumns(
   });
 }
 
+/** Whether a header is a column of a sheet's own that can be given, not one of its keys. */
+function isOwnHeader(sheet: RowSheet, header: string): boolean {
+  const { entry } = matchHeader(sheet, header);
+  return entry?.sheet === sheet && entry.kind !== 'result' && !KEYS[sheet].includes(entry.id);
+}
+
+/** The other sheet on which a header is a column of its own; undefined where it is on none. */
+export const sheetElsewhere = (sheet: RowSheet, header: string): RowSheet | undefined =>
+  ROW_SHEETS.find((other) => other !== sheet && isOwnHeader(other, header));
+
 /** How many headers speak of a sheet; those that stand on it alone count most. */
 export function sheetScore(sheet: RowSheet, headers: readonly string[]): number {
   let score = 0;

@@ -43,6 +43,8 @@ export interface ImportReport {
   /** Rows that come in, and rows that are left out by the user. */
   readonly rows: number;
   readonly leftOut: number;
+  /** Rows that bring nothing in: they repeat one above, or have no figure of a fuel. */
+  readonly passed: { readonly repeated: number; readonly bare: number };
   /** At most `MOST_SENT`; the whole number stands in `faults`. */
   readonly issues: readonly ImportIssue[];
   readonly faults: number;

@@ -9,12 +9,16 @@ export interface RememberedColumns {
   readonly sheet: RowSheet;
   /** Column id and unit by place in the file. */
   readonly columns: readonly { readonly column: string; readonly unit: string }[];
+  /** Whether the file is to go on to another sheet that it has columns for. */
+  readonly goesOn?: boolean;
 }
 
 /** Longer rows of headers are cut: the beginning tells one kind of file from another. */
 const LONGEST = 2000;
 
-const idOf = (headers: readonly string[]): string => `import:${headers.join('\u0001').slice(0, LONGEST)}`;
+/** A file that goes on to another sheet is remembered for that sheet too. */
+const idOf = (headers: readonly string[], goneOn: RowSheet | undefined): string =>
+  `import:${goneOn === undefined ? '' : `${goneOn}:`}${headers.join('\u0001').slice(0, LONGEST)}`;
 
 /** Runs with a connection of its own: the wizard is rare, and a page must work where nothing can be kept. */
 async function within<T>(run: (database: Database) => Promise<T>): Promise<T | undefined> {
@@ -35,15 +39,21 @@ function isRemembered(value: unknown, width: number): value is RememberedColumns
 }
 
 /** What was chosen for a file with these headers; undefined where there was none. */
-export async function recallColumns(headers: readonly string[]): Promise<RememberedColumns | undefined> {
-  const record = await within((database) => database.memory.get(idOf(headers)));
+export async function recallColumns(
+  headers: readonly string[],
+  goneOn?: RowSheet,
+): Promise<RememberedColumns | undefined> {
+  const record = await within((database) => database.memory.get(idOf(headers, goneOn)));
   const value = record?.value;
   return isRemembered(value, headers.length) ? value : undefined;
 }
 
 /** Remembers what was chosen. */
-export const rememberColumns = (headers: readonly string[], remembered: RememberedColumns): Promise<unknown> =>
-  within((database) => database.memory.put({ id: idOf(headers), value: remembered }));
+export const rememberColumns = (
+  headers: readonly string[],
+  remembered: RememberedColumns,
+  goneOn?: RowSheet,
+): Promise<unknown> => within((database) => database.memory.put({ id: idOf(headers, goneOn), value: remembered }));
 
 /** Remembered choices as plans; columns that the vocabulary no longer has are left out. */
 export const plansOf = ({ sheet, columns }: RememberedColumns, headers: readonly string[]): readonly ColumnPlan[] =>

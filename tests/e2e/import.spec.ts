@@ -50,6 +50,41 @@ test('a CSV that Chinese Excel saved in GBK comes in under its headers, converte
   await expect(page.getByTestId('history-list')).toContainText('导入 机组.csv：2 行');
 });
 
+const COMBINED = [
+  '企业名称,机组名称,年份,所属行业,碳市场,机组类别,发电量（MWh）,燃料品种,消耗量（t）,收到基元素碳含量（tC/t）',
+  '北方发电,1号,2024,发电行业,全国,常规燃煤机组300MW等级以上,1900000,烟煤,810000,0.5731',
+  '北方发电,1号,2024,发电行业,全国,常规燃煤机组300MW等级以上,1900000,柴油,120,',
+  '北方发电,2号,2024,发电行业,全国,燃气机组,200000,,,',
+].join('\r\n');
+
+test('a table with units and their fuels in one row comes in as both, one sheet after the other', async ({ page }) => {
+  const app = await startApp(page);
+  await app.chooseFile('汇总.csv', COMBINED.replaceAll('常规燃煤机组300MW等级以上', '300MW等级以上常规燃煤机组'));
+  const wizard = new ImportWizard(page);
+  await wizard.expectChecked();
+  await expect(page.getByTestId('import-target')).toHaveValue('facilities');
+  await expect(page.getByTestId('import-goes-on')).toBeChecked();
+  await expect(page.getByTestId('import-passed')).toContainText('1 行与上面同名的行内容相同');
+  await expect(wizard.effect).toContainText('新增 2 行');
+  await expectAccessible(page, 'a file that goes on');
+  await wizard.done.click();
+
+  await expect(page.getByTestId('import-lead')).toContainText('“设施”已导入');
+  await wizard.expectChecked();
+  await expect(page.getByTestId('import-target')).toHaveValue('streams');
+  await expect(page.getByTestId('import-goes-on')).toHaveCount(0);
+  await expect(page.getByTestId('import-passed')).toContainText('1 行没有燃料与物料的内容');
+  await wizard.import();
+  await app.grid.expectRows(2);
+  await app.grid.expectText(0, 'quantity', '810,000');
+  await app.show('facilities');
+  await app.grid.expectRows(2);
+  await app.grid.expectText(0, 'electricityGenerated', '1,900,000');
+  await page.getByTestId('undo').click();
+  await page.getByTestId('undo').click();
+  await app.grid.expectRows(0);
+});
+
 test('a wrong file is undone in one step, and the book is what it was to the byte', async ({ page }) => {
   const app = await startApp(page);
   await app.openExample('coal-gas-2024');

@@ -303,3 +303,42 @@ describe('bringing rows in', () => {
     expect(check(text, {}, 'streams', OLD).report.orphans).toBe(1);
   });
 });
+
+describe('rows that bring nothing in', () => {
+  const TWO_FUELS = `企业名称,机组名称,年份,发电量,燃料品种,消耗量\n甲,1,2024,100,烟煤,5\n甲,1,2024,,柴油,1\n甲,2,2024,200,烟煤,7\n`;
+
+  test('a unit that stands in a row for each of its fuels comes in once', () => {
+    const { report, rows } = check(TWO_FUELS);
+    expect(report.passed).toEqual({ repeated: 1, bare: 0 });
+    expect(report.faults).toBe(0);
+    expect(rows.map(({ facility, electricityGenerated }) => [facility?.text, electricityGenerated?.text])).toEqual([
+      ['1', '100'],
+      ['2', '200'],
+    ]);
+    expect(report.effect.added).toBe(2);
+  });
+
+  test('a row of the same name that says anything else is a fault as before', () => {
+    const { report } = check(TWO_FUELS.replace('2024,,柴油', '2024,101,柴油'));
+    expect(report.passed.repeated).toBe(0);
+    expect(report.groups.map(({ code, count }) => [code, count])).toEqual([['duplicateKey', 1]]);
+  });
+
+  test('two equal lines of a fuel are never taken for one', () => {
+    const { report } = check(
+      `${HEAD.trim()},燃料品种,消耗量\n甲,1,2024,,,,烟煤,5\n甲,1,2024,,,,烟煤,5\n`,
+      {},
+      'streams',
+    );
+    expect(report.passed).toEqual({ repeated: 0, bare: 0 });
+    expect(report.groups.map(({ code }) => code)).toEqual(['duplicateKey']);
+  });
+
+  test('a unit without a fuel in the file brings no fuel in, and is counted; one with a wrong figure is a fault', () => {
+    const file = '企业名称,机组名称,年份,消耗量\n甲,1,2024,5\n甲,2,2024,\n甲,3,2024,x\n';
+    const { report, rows } = check(file, { constants: { material: 'bituminous' } }, 'streams');
+    expect(report.passed).toEqual({ repeated: 0, bare: 1 });
+    expect(rows).toHaveLength(2);
+    expect(report.issues.map(({ number, code }) => [number, code])).toEqual([[4, 'notANumber']]);
+  });
+});

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { cleanNumber } from '../../src/book/clean-number';
 import { columnOf, everyColumn } from '../../src/book/columns';
-import { guessSheet, matchHeader, planColumns, planState } from '../../src/book/import-match';
+import { guessSheet, matchHeader, planColumns, planState, sheetElsewhere } from '../../src/book/import-match';
 import { COLUMN_NAMES } from '../../src/book/import-names';
 import { isUnit, unitState, withUnit } from '../../src/book/import-units';
 import { ROW_SHEETS, type RowSheet } from '../../src/book/types';
@@ -137,5 +137,21 @@ describe('units of columns', () => {
   test('a row of units is told from data', () => {
     expect(['t', '%', 'MWh', '万吨', 'GJ/t', '单位：MWh', '（吨）'].every(isUnit)).toBe(true);
     expect(['12', '北京', '发电量', '', '1号机组', '-'].some(isUnit)).toBe(false);
+  });
+});
+
+describe('a header of another sheet', () => {
+  test.each<[RowSheet, string, RowSheet | undefined]>([
+    ['facilities', '消耗量（t）', 'streams'],
+    ['facilities', '燃料品种', 'streams'],
+    ['facilities', '持有CCER', 'enterprises'],
+    ['streams', '装机容量（MW）', 'facilities'],
+    // names are no columns of their own, results cannot be given, remarks mean nothing
+    ['facilities', '机组名称', undefined],
+    ['streams', '应发配额', undefined],
+    ['facilities', '备注', undefined],
+    ['facilities', '发电量', undefined],
+  ])('on %s %s belongs to %s', (sheet, header, other) => {
+    expect(sheetElsewhere(sheet, header)).toBe(other);
   });
 });

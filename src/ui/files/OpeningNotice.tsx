@@ -1,7 +1,6 @@
 // A sentence about a file that came in or went out, in a corner; heard when it appears, and gone on a press.
 import { Show } from 'solid-js';
 import { useWords } from '../context';
-import { FILES_WORDS } from '../words/files';
 import { SHELL_WORDS } from '../words/shell';
 import { useOpening } from './opening';
 
@@ -9,7 +8,6 @@ import { useOpening } from './opening';
 export function OpeningNotice() {
   const opening = useOpening();
   const words = useWords(SHELL_WORDS);
-  const files = useWords(FILES_WORDS);
   return (
     <div class="opening-notice" role="status" data-testid="opening-notice">
       <Show when={opening.notice()}>
@@ -18,7 +16,7 @@ export function OpeningNotice() {
             {text()}{' '}
             <Show when={opening.following() > 0}>
               <button type="button" class="button small" data-testid="leave-rest" onClick={() => opening.leaveRest()}>
-                {files().leaveRest(opening.following())}
+                {words().leaveRest(opening.following())}
               </button>{' '}
             </Show>
             <button type="button" class="button small" onClick={() => opening.say('')}>

@@ -171,6 +171,13 @@ function Report(props: { wizard: Wizard; report: ImportReport }) {
           </button>
         </Show>
       </p>
+      <Show when={words().passed(props.report.passed.repeated, props.report.passed.bare)}>
+        {(text) => (
+          <p class="muted" data-testid="import-passed">
+            {text()}
+          </p>
+        )}
+      </Show>
       <QuestionList wizard={props.wizard} questions={props.report.questions} />
       <FaultTable wizard={props.wizard} report={props.report} />
       <Warnings report={props.report} />

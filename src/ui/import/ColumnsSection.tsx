@@ -1,7 +1,7 @@
 // Where each column of the file goes and in what it is counted, and values for columns that the file lacks.
 import { createMemo, createUniqueId, For, Show } from 'solid-js';
 import { columnOf, inputColumns, isKey } from '../../book/columns';
-import { type ColumnPlan, isResult } from '../../book/import-match';
+import { type ColumnPlan, isResult, sheetElsewhere } from '../../book/import-match';
 import { columnLetters } from '../../book/import-table';
 import type { ImportView } from '../../book/import-view';
 import { ROW_SHEETS, type RowSheet } from '../../book/types';
@@ -96,7 +96,8 @@ function useRemark(props: RowProps): () => { readonly text: string; readonly blo
     const entry = columnOf(sheet, plan.column);
     if (!entry) {
       if (plan.header !== '' && isResult(sheet, plan.header)) return { text: words().isResult, blocks: false };
-      return { text: words().unknown, blocks: false };
+      const other = sheetElsewhere(sheet, plan.header);
+      return { text: other ? words().belongsTo(words().targets[other]) : words().unknown, blocks: false };
     }
     const state = isNumber(entry) ? stateOf(sheet, plan, entry, view.samples[plan.at] ?? []) : undefined;
     const own = shownUnit(entry.unit, preferences.lang());
@@ -162,6 +163,26 @@ function ColumnTable(props: { wizard: Wizard; view: ImportView }) {
   );
 }
 
+/** Offers to bring in the rest of the file as rows of the sheet that it belongs to. */
+function GoOn(props: { wizard: Wizard }) {
+  const words = useWords(IMPORT_WORDS);
+  return (
+    <Show when={props.wizard.elsewhere()}>
+      {(other) => (
+        <label class="im-reading">
+          <input
+            type="checkbox"
+            data-testid="import-goes-on"
+            checked={props.wizard.decisions().goesOn}
+            onChange={(event) => props.wizard.decide({ goesOn: event.currentTarget.checked })}
+          />
+          <span>{words().goesOn(words().targets[other().sheet], other().columns.length)}</span>
+        </label>
+      )}
+    </Show>
+  );
+}
+
 /** Section 2. */
 export function ColumnsSection(props: { wizard: Wizard; view: ImportView }) {
   const words = useWords(IMPORT_WORDS);
@@ -190,6 +211,7 @@ export function ColumnsSection(props: { wizard: Wizard; view: ImportView }) {
         <p class="muted">{words().remembered}</p>
       </Show>
       <ColumnTable wizard={props.wizard} view={props.view} />
+      <GoOn wizard={props.wizard} />
       <ConstantFields wizard={props.wizard} />
     </section>
   );

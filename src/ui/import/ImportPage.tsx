@@ -81,6 +81,21 @@ function Progress(props: { wizard: Wizard }) {
   );
 }
 
+/** What there is to do; of a file that goes on to another sheet, what is done already. */
+function Lead(props: { source: ImportSource }) {
+  const words = useWords(IMPORT_WORDS);
+  const text = (): string => {
+    const { to, done = [] } = props.source.goneOn ?? {};
+    const last = done.at(-1);
+    return to && last ? words().goneOn(words().targets[last], words().targets[to]) : words().lead;
+  };
+  return (
+    <p class="lead" data-testid="import-lead">
+      {text()}
+    </p>
+  );
+}
+
 function WizardPage(props: { source: ImportSource }) {
   const session = useSession();
   const words = useWords(IMPORT_WORDS);
@@ -103,7 +118,7 @@ function WizardPage(props: { source: ImportSource }) {
       <h1 ref={heading} tabindex={-1}>
         {words().title(props.source.name)}
       </h1>
-      <p class="lead">{words().lead}</p>
+      <Lead source={props.source} />
       <Progress wizard={wizard} />
       <Switch>
         <Match when={wizard.refusal()}>{(refusal) => <Refusal wizard={wizard} refusal={refusal()} />}</Match>

@@ -10,6 +10,7 @@ import { lookAhead } from '../../derive/columns-in-use';
 import { ensureFresh } from '../../engine/evaluate';
 import type { Row } from '../../engine/row';
 import { rememberColumns } from '../../store/import-memory';
+import type { ImportSource } from '../../store/importing';
 import type { Session } from '../../store/session';
 import { painted } from '../after-paint';
 import { bySlices } from '../by-slices';
@@ -68,9 +69,16 @@ async function giveUp(session: Session, mode: ImportMode, previous: string): Pro
   await session.keeper.remove(made);
 }
 
+/** The same file for the next of its sheets, where it has one and the user wants it. */
+function nextOf({ source, decisions, elsewhere, options }: Wizard): ImportSource | undefined {
+  const { sheet, goesOn } = decisions();
+  const to = goesOn ? elsewhere()?.sheet : undefined;
+  return to && { ...source, goneOn: { to, done: [...(source.goneOn?.done ?? []), sheet], options: options() } };
+}
+
 /** Imports what was checked; until the last moment nothing has changed, and `isStopped` ends it. */
 async function bringIn(wizard: Wizard, session: Session, isStopped: () => boolean): Promise<void> {
-  const { sheet, plans, choice } = wizard.decisions();
+  const { sheet, plans, choice, goesOn } = wizard.decisions();
   const headers = wizard.view()?.headers ?? [];
   const total = wizard.report()?.rows ?? 0;
   const follow = (done: number): void => wizard.setBusy({ kind: 'collecting', done: Math.floor(done / 2), total });
@@ -87,10 +95,10 @@ async function bringIn(wizard: Wizard, session: Session, isStopped: () => boolea
   await painted();
   if (isStopped() || session.book() !== book) return giveUp(session, choice.mode, previous);
   session.act(patch, 'import', wizard.source.name);
-  const chosen = plans.map(({ column, unit }) => ({ column, unit }));
-  void rememberColumns(headers, { sheet, columns: chosen });
+  const columns = plans.map(({ column, unit }) => ({ column, unit }));
+  void rememberColumns(headers, { sheet, columns, goesOn }, wizard.source.goneOn?.to);
   session.show(sheet);
-  session.startImport(undefined);
+  session.startImport(nextOf(wizard));
 }
 
 /** Answers how to bring in what was checked; that stops where the component goes before its end. */

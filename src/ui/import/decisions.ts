@@ -1,11 +1,12 @@
 // What the user decides in the import wizard, and what follows from it.
 import { columnOf } from '../../book/columns';
 import type { CheckInput } from '../../book/import-check';
-import { type ColumnPlan, planColumns } from '../../book/import-match';
+import { type ColumnPlan, planColumns, sheetElsewhere } from '../../book/import-match';
 import type { ImportChoice, ImportMode } from '../../book/import-plan';
 import type { ImportView } from '../../book/import-view';
-import { KEYS, type RowSheet } from '../../book/types';
+import { KEYS, ROW_SHEETS, type RowSheet } from '../../book/types';
 import { plansOf, type RememberedColumns } from '../../store/import-memory';
+import type { GoneOn } from '../../store/importing';
 import { isBlocking, isNumber, stateOf } from './unit-choices';
 
 /** How far a long work is. */
@@ -24,6 +25,8 @@ export interface Decisions {
   readonly edits: CheckInput['edits'];
   readonly skipped: readonly number[];
   readonly choice: ImportChoice;
+  /** Whether the file goes on to another sheet that it has columns for. */
+  readonly goesOn: boolean;
 }
 
 /** Before anything is decided. */
@@ -36,6 +39,7 @@ export const firstDecisions = (mode: ImportMode): Decisions => ({
   edits: {},
   skipped: [],
   choice: { mode, addNew: true, blankClears: false },
+  goesOn: true,
 });
 
 /** Columns without which a row is not known, or does not count. */
@@ -64,10 +68,30 @@ export const countBlocked = ({ sheet, plans }: Decisions, view: ImportView | und
   }).length;
 
 /** Another reading of the file: rows may stand elsewhere, so nothing that names a row stays. */
-export function afterReading(before: Decisions, view: ImportView, known: RememberedColumns | undefined): Decisions {
-  const sheet = known?.sheet ?? view.sheet;
+export function afterReading(
+  before: Decisions,
+  view: ImportView,
+  known: RememberedColumns | undefined,
+  goneOn?: GoneOn,
+): Decisions {
+  const sheet = known?.sheet ?? goneOn?.to ?? view.sheet;
   const plans = known ? plansOf(known, view.headers) : planColumns(sheet, view.headers, view.units);
-  return { ...before, sheet, plans, edits: {}, skipped: [], answers: {}, filled: [] };
+  const goesOn = known?.goesOn ?? true;
+  return { ...before, sheet, plans, goesOn, edits: {}, skipped: [], answers: {}, filled: [] };
+}
+
+/** Columns that are left out here and belong to another sheet: to that which most of them belong to. */
+export function columnsElsewhere(
+  { sheet, plans }: Decisions,
+  done: readonly RowSheet[],
+): { readonly sheet: RowSheet; readonly columns: readonly ColumnPlan[] } | undefined {
+  const [best] = ROW_SHEETS.filter((other) => !done.includes(other))
+    .map((other) => ({
+      sheet: other,
+      columns: plans.filter(({ column, header }) => column === '' && sheetElsewhere(sheet, header) === other),
+    }))
+    .sort((a, b) => b.columns.length - a.columns.length);
+  return best && best.columns.length > 0 ? best : undefined;
 }
 
 /** The columns matched anew for another sheet. */

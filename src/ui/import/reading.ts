@@ -45,14 +45,14 @@ export function createReading(source: ImportSource, session: Session, onRead: On
     setBusy({ kind: 'reading', done: 0, total: 0 });
     const answer = await client.open(next);
     if (answer.refused && answer.code === 'html' && openPage(source, session)) return;
-    const known = answer.refused ? undefined : await recallColumns(answer.headers);
+    const known = answer.refused ? undefined : await recallColumns(answer.headers, source.goneOn?.to);
     if (options() !== next) return;
     batch(() => {
       show(answer);
       if (!answer.refused) onRead(answer, known);
     });
   };
-  void reread({});
+  void reread(source.goneOn?.options ?? {});
   const of = <T extends boolean>(refused: T) => {
     const now = found();
     return now?.refused === refused ? now : undefined;

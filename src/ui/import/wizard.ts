@@ -5,7 +5,15 @@ import type { RowSheet } from '../../book/types';
 import type { ImportSource } from '../../store/importing';
 import type { Session } from '../../store/session';
 import { createChecking } from './checking';
-import { afterReading, countBlocked, type Decisions, firstDecisions, missingKeys, retargeted } from './decisions';
+import {
+  afterReading,
+  columnsElsewhere,
+  countBlocked,
+  type Decisions,
+  firstDecisions,
+  missingKeys,
+  retargeted,
+} from './decisions';
 import { createReading, type Reading } from './reading';
 
 export interface Wizard extends Reading {
@@ -20,6 +28,8 @@ export interface Wizard extends Reading {
   readonly report: Accessor<ImportReport | undefined>;
   /** Whether the columns were matched as the user did it last time. */
   readonly remembered: Accessor<boolean>;
+  /** Where the file can go on to, with the columns that belong there. */
+  readonly elsewhere: Accessor<ReturnType<typeof columnsElsewhere>>;
 }
 
 /** The wizard over a file; ends its worker with the component. */
@@ -29,7 +39,7 @@ export function createWizard(source: ImportSource, session: Session): Wizard {
   const [remembered, setRemembered] = createSignal(false);
   const reading = createReading(source, session, (view, known) => {
     setRemembered(known !== undefined);
-    setDecisions((before) => afterReading(before, view, known));
+    setDecisions((before) => afterReading(before, view, known, source.goneOn));
   });
   const { client, view, setBusy } = reading;
   client.setBook(untrack(session.book));
@@ -50,5 +60,6 @@ export function createWizard(source: ImportSource, session: Session): Wizard {
     missingKeys: missing,
     report: createChecking({ client, view, decisions, isReady, setBusy }),
     remembered,
+    elsewhere: createMemo(() => columnsElsewhere(decisions(), source.goneOn?.done ?? [])),
   };
 }

@@ -18,7 +18,6 @@ export const FILES_WORDS = defineWords({
     reading: (name: string) => `正在读取“${name}”…`,
     oneOfFiles: (name: string, at: number, of: number) => `第 ${at} 个文件，共 ${of} 个：“${name}”。其余随后依次打开。`,
     lastOfFiles: (name: string, of: number) => `第 ${of} 个文件，共 ${of} 个：“${name}”。打开的表都在首页。`,
-    leaveRest: (n: number) => `不打开其余 ${n} 个`,
     knownTitle: (file: string) => `“${file}”是已有的一张表的另一状态`,
     knownLead: (name: string) => `本机已有“${name}”，与文件出自同一张表。请选择：`,
     knownTimes: (written: string, changed: string) => `文件写于 ${written}，本机的表最后修改于 ${changed}。`,
@@ -99,7 +98,6 @@ export const FILES_WORDS = defineWords({
       `File ${at} of ${of}: “${name}”. The others follow one after the other.`,
     lastOfFiles: (name: string, of: number) =>
       `File ${of} of ${of}: “${name}”. All books that were opened are on the first page.`,
-    leaveRest: (n: number) => (n === 1 ? 'Leave the other one' : `Leave the other ${n}`),
     knownTitle: (file: string) => `“${file}” is another state of a book you have`,
     knownLead: (name: string) => `The book “${name}” on this device and the file come from the same book. Choose:`,
     knownTimes: (written: string, changed: string) =>

@@ -293,6 +293,10 @@ export const IMPORT_WORDS = defineWords({
     isResult: '是计算结果，不导入',
     twice: '同一含义的列已在左侧选用',
     unknown: '未识别',
+    belongsTo: (sheet: string) => `属于“${sheet}”`,
+    goesOn: (sheet: string, n: number) => `导入后接着处理“${sheet}”：文件中另有 ${n} 列属于它`,
+    goneOn: (last: string, sheet: string) =>
+      `“${last}”已导入。同一文件中还有“${sheet}”的列，请同样核对后导入；不需要可取消，已导入的不变。`,
     by: { id: '', label: '', synonym: '按同义词识别', remembered: '按上次的选择' },
     remembered: '已按上次同样表头的选择对应各列。',
     missing: '文件里没有的列',
@@ -321,6 +325,11 @@ export const IMPORT_WORDS = defineWords({
         ...(added + rows + same === 0 ? ['没有要导入的行'] : []),
       ].join('，'),
     leftOut: (n: number) => `不导入 ${n} 行`,
+    passed: (repeated: number, bare: number) =>
+      [
+        ...(repeated > 0 ? [`${repeated} 行与上面同名的行内容相同，只计一次。`] : []),
+        ...(bare > 0 ? [`${bare} 行没有燃料与物料的内容，不导入。`] : []),
+      ].join(''),
     takeBack: '恢复这些行',
     questions: '需要选择',
     questionOf: (column: string, kind: Question['kind'], count: number) =>
@@ -417,6 +426,11 @@ export const IMPORT_WORDS = defineWords({
     isResult: 'is a result, left out',
     twice: 'another column of this meaning is taken',
     unknown: 'not recognised',
+    belongsTo: (sheet: string) => `belongs to “${sheet}”`,
+    goesOn: (sheet: string, n: number) =>
+      `Go on with “${sheet}” afterwards: ${n === 1 ? 'one more column of the file belongs' : `${n} more columns of the file belong`} there`,
+    goneOn: (last: string, sheet: string) =>
+      `“${last}” is imported. The same file has columns of “${sheet}”: look through them and import them too. You may also cancel; what is imported stays.`,
     by: { id: '', label: '', synonym: 'by a synonym', remembered: 'as last time' },
     remembered: 'The columns are matched as last time with the same headers.',
     missing: 'Columns the file does not have',
@@ -448,6 +462,23 @@ export const IMPORT_WORDS = defineWords({
         ...(added + rows + same === 0 ? ['no rows to import'] : []),
       ].join(', '),
     leftOut: (n: number) => (n === 1 ? '1 row left out' : `${n} rows left out`),
+    passed: (repeated: number, bare: number) =>
+      [
+        ...(repeated > 0
+          ? [
+              repeated === 1
+                ? 'One row says the same as the row of its name above and counts once.'
+                : `${repeated} rows say the same as the rows of their names above and count once.`,
+            ]
+          : []),
+        ...(bare > 0
+          ? [
+              bare === 1
+                ? 'One row has nothing of a fuel and is passed over.'
+                : `${bare} rows have nothing of a fuel and are passed over.`,
+            ]
+          : []),
+      ].join(' '),
     takeBack: 'Take these rows back',
     questions: 'Needs a choice',
     questionOf: (column: string, kind: Question['kind'], count: number) =>
