@@ -31,6 +31,8 @@ export interface GuardNews {
   readonly trouble: (trouble: Trouble | undefined) => void;
   readonly gone: (gone: Marker | undefined) => void;
   readonly damaged: (book: string) => void;
+  /** A damaged book of this name was put back as it was last saved. */
+  readonly mended: (name: string) => void;
   /** Books came or went. */
   readonly tell: () => void;
   /** Makes room; false where nothing can be spared. */
@@ -76,6 +78,27 @@ const makeLook = (keeper: Keeper, news: GuardNews) => async (): Promise<readonly
   return records;
 };
 
+/** A book that can be used. One that cannot be read is put back where that is possible, else told as damaged. */
+async function openSound(keeper: Keeper, news: GuardNews, id: string): Promise<Kept | undefined> {
+  const open = async (): Promise<Kept | undefined> => sound(await keeper.open(id));
+  try {
+    return await open();
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+  }
+  try {
+    if (await keeper.mend(id)) {
+      const kept = await open();
+      news.mended(kept?.book.settings.name ?? '');
+      return kept;
+    }
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+  }
+  news.damaged(id);
+  throw new DamagedError();
+}
+
 /** A keeper that does what `keeper` does, with a guard at its doors. */
 export function guardKeeper(keeper: Keeper, news: GuardNews): Keeper {
   const look = makeLook(keeper, news);
@@ -87,15 +110,7 @@ export function guardKeeper(keeper: Keeper, news: GuardNews): Keeper {
       await look().catch(() => undefined);
       return kept;
     },
-    open: async (id) => {
-      try {
-        return sound(await keeper.open(id));
-      } catch (error) {
-        if (!isDamage(error)) throw error;
-        news.damaged(id);
-        throw new DamagedError();
-      }
-    },
+    open: (id) => openSound(keeper, news, id),
     append: (...write) => withRoom(news, () => keeper.append(...write)),
     replace: (...write) => withRoom(news, () => keeper.replace(...write)),
     remove: async (id) => {

@@ -7,14 +7,20 @@ import type { DeviceParts } from './device-parts';
 import type { Keeper } from './keeper';
 import type { Session } from './session';
 
+/** Names of books that were missing, or of one that was damaged, and are as they were again. */
+export interface Brought {
+  readonly from: 'missing' | 'damage';
+  readonly names: readonly string[];
+}
+
 export interface Device {
   /** Why nothing gets onto the device just now; undefined where all is well. */
   readonly trouble: Accessor<Trouble | undefined>;
   /** Books that were here and are not any more, until the user has read it. */
   readonly gone: Accessor<Marker | undefined>;
   readonly forgetGone: () => void;
-  /** Names of books that were missing and have been brought back by themselves, until the user has read it. */
-  readonly brought: Accessor<readonly string[] | undefined>;
+  /** Books that have been brought back by themselves, until the user has read it. */
+  readonly brought: Accessor<Brought | undefined>;
   readonly forgetBrought: () => void;
   /** The id of a book that was to be opened and is damaged. */
   readonly damaged: Accessor<string | undefined>;
@@ -56,7 +62,7 @@ function watch(session: Session, parts: () => Promise<DeviceParts>): void {
 function createSignals() {
   const [trouble, setTrouble] = createSignal<Trouble>();
   const [gone, setGone] = createSignal<Marker>();
-  const [brought, setBrought] = createSignal<readonly string[]>();
+  const [brought, setBrought] = createSignal<Brought>();
   const [damaged, setDamaged] = createSignal<string>();
   const [reminder, setReminder] = createSignal<number>();
   const [news, setNews] = createSignal(0);
@@ -75,7 +81,12 @@ function createSignals() {
         setGone(undefined);
       },
     },
-    set: { trouble: setTrouble, gone: setGone, damaged: setDamaged },
+    set: {
+      trouble: setTrouble,
+      gone: setGone,
+      damaged: setDamaged,
+      mended: (name: string): void => void setBrought({ from: 'damage', names: [name] }),
+    },
     setBrought,
     signals: { setReminder, tell: () => void setNews((n) => n + 1) } satisfies DeviceSignals,
   };
@@ -94,7 +105,7 @@ export function createDevice(database: Database, app: string) {
     /** Books that were missing are back. */
     brought: (names: readonly string[]): void => {
       shown.forgetGone();
-      setBrought(names);
+      setBrought({ from: 'missing', names });
       signals.tell();
     },
     guard: (keeper: Keeper): Keeper =>

@@ -1,4 +1,5 @@
 // What a worker does with books in place of the page: long writes, whole copies of long books, and bringing books back.
+import Dexie from 'dexie';
 import type { BookEvent, Database } from './database';
 import type { Original } from './journal';
 import { addAgain, addEvents, openKept, takeSnapshot, type Whole } from './keeper-tables';
@@ -39,6 +40,19 @@ export async function bringBack(database: Database, whole: Whole): Promise<boole
   return database.transaction('rw', tables(database), async () => {
     if (await database.books.get(whole.id)) return false;
     await addAgain(database, whole);
+    return true;
+  });
+}
+
+/** Puts a book in place of all that is left of it; false where it is deleted, or is known to have come further. */
+export async function mendBook(database: Database, whole: Whole): Promise<boolean> {
+  const { id, kept } = whole;
+  return database.transaction('rw', tables(database), async () => {
+    const record = await database.books.get(id);
+    if (!record || record.deleted !== undefined || record.seq > kept.seq) return false;
+    await database.events.where('[book+seq]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
+    await takeSnapshot(database, id, kept);
+    await database.books.update(id, { seq: kept.seq });
     return true;
   });
 }

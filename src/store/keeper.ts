@@ -70,6 +70,8 @@ export interface Keeper extends Reaching {
   rest(id: string, kept: Kept): Promise<void>;
   /** Notes the rules of a book that was kept without them. It is no change of the book: nothing else is touched. */
   lock(id: string, lock: Lock): Promise<void>;
+  /** Puts a book that cannot be read back as it was last saved; false where nobody has it like that. */
+  mend(id: string): Promise<boolean>;
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;
 }
@@ -147,6 +149,7 @@ export function makeKeeper(database: Database, { opened, settle }: KeeperHelp = 
       await write(() => restBook(database, id, kept));
     },
     lock: (id, lock) => write(() => noteLock(database, id, lock)),
+    mend: async () => false,
     remove: (id) => write(async () => void (await database.books.update(id, { deleted: Date.now() }))),
     restore: (id) => write(() => undelete(database, id)),
   };

@@ -54,6 +54,7 @@ export function makeRecordedKeeper(database: Database, scribe: Scribe, brought: 
       await scribe.append(id, name, before, events);
     },
     replace: (id, ...rest) => renewed(id, keeper.replace(id, ...rest)),
+    mend: (id) => scribe.mend(id).catch(() => false),
     remove: async (id) => {
       await keeper.remove(id);
       await scribe.drop(id);

@@ -16,6 +16,8 @@ export type ScribeTask =
   | { readonly kind: 'tidy' }
   /** Brings books back into the database that are missing there; answers with their names. */
   | { readonly kind: 'revive'; readonly ids: readonly string[] }
+  /** Puts a book back as its record has it; answers with its name, or none. */
+  | { readonly kind: 'mend'; readonly id: string }
   /** The frame of events too long to be handed over at once, then slices of the lists in it, then what to do with them. */
   | { readonly kind: 'frame'; readonly frame: unknown }
   | { readonly kind: 'slice'; readonly path: readonly (string | number)[]; readonly items: readonly unknown[] }

@@ -4,7 +4,7 @@ import { listAt } from './dismantle';
 import { namesOf } from './error-names';
 import { Journal } from './journal';
 import { fileShelf, hasFiles, idsOf, recordNames } from './journal-shelf';
-import { appendLong, bringBack, liveIds, originalOf, settleBook } from './keeper-worker';
+import { appendLong, bringBack, liveIds, mendBook, originalOf, settleBook } from './keeper-worker';
 import type { ScribeAnswer, ScribeRequest, ScribeTask } from './scribe-messages';
 
 const database = openDatabase();
@@ -44,6 +44,12 @@ async function revive(ids: readonly string[]): Promise<readonly string[]> {
   return names;
 }
 
+/** Puts a book back that cannot be read; answers with its name, or none. */
+async function mend(id: string): Promise<readonly string[]> {
+  const revived = await journal.revive(id).catch(() => undefined);
+  return revived && (await mendBook(database, revived)) ? [revived.name] : [];
+}
+
 /** Sees to it that every book has a record, and nothing else has. */
 async function tidy(): Promise<void> {
   if (!hasFiles()) return;
@@ -76,6 +82,8 @@ async function take(task: ScribeTask): Promise<readonly string[] | undefined> {
       return void (await tidy().catch(() => undefined));
     case 'revive':
       return revive(task.ids);
+    case 'mend':
+      return mend(task.id);
     case 'frame':
       frame = task.frame;
       return;

@@ -16,6 +16,8 @@ export interface Scribe {
   readonly tidy: () => Promise<void>;
   /** Brings books back into the database that are missing there; answers with their names. */
   readonly revive: (isMissing: (id: string) => Promise<boolean>) => Promise<readonly string[]>;
+  /** Puts a book that cannot be read back as its record has it; false where the record does not go as far as the database. */
+  readonly mend: (id: string) => Promise<boolean>;
   /** Writes long events into the database and the record; rejects with the names of what went wrong. */
   readonly write: (id: string, name: string, known: number, events: Dismantled) => Promise<void>;
   /** Puts a book as a whole in place of its events. */
@@ -94,6 +96,7 @@ export function startScribe(): Scribe {
       if (isAtWork()) for (const id of idsOf(await recordNames())) if (await isMissing(id)) ids.push(id);
       return ids.length > 0 ? ((await ask({ kind: 'revive', ids })).names ?? []) : [];
     },
+    mend: async (id) => isAtWork() && ((await ask({ kind: 'mend', id })).names ?? []).length > 0,
     write: (id, name, known, events) => {
       // the worker puts the parts of one write together at a time, whatever books they are of
       const writing = lastWrite.then(async () => {

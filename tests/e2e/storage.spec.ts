@@ -10,6 +10,7 @@ import {
   damageBook,
   deleteAll,
   deleteDatabase,
+  dropRecords,
   fillDevice,
   folderFiles,
   leaveApp,
@@ -417,6 +418,7 @@ test('a damaged book is told as damaged, its copies open, and other books are un
   await expect(storage.book(COAL).getByTestId('show-copies')).toHaveText(words.showCopies(1));
 
   await damageBook(page, COAL);
+  await dropRecords(page);
   await page.goto('.');
   const damaged = page.getByTestId('book-damaged');
   await expect(damaged).toContainText(words.damaged.title(COAL));
@@ -427,6 +429,27 @@ test('a damaged book is told as damaged, its copies open, and other books are un
   await page.getByTestId('damaged-copy').click();
   await app.grid.expectText(0, 'electricityGenerated', '410,400');
   await app.expectSaved();
+});
+
+test('a damaged book is put back from its second record, with its history, and that is said', async ({ page }) => {
+  const app = await startApp(page);
+  await app.openExample('coal-gas-2024');
+  for (const text of ['411000', '412000']) await app.grid.type(0, 'electricityGenerated', text);
+  await app.expectSaved();
+  await damageBook(page, COAL);
+  await page.goto('.');
+  await app.grid.expectText(0, 'electricityGenerated', '412,000');
+  const bar = page.getByTestId('brought-bar');
+  await expect(bar).toContainText(words.mended(words.quoted(COAL)));
+  await expectAccessible(page, 'a book that was mended', '.bars');
+  await bar.getByTestId('brought-known').click();
+  await expect(bar).toHaveCount(0);
+  await page.getByTestId('undo').click();
+  await app.grid.expectText(0, 'electricityGenerated', '411,000');
+  await app.expectSaved();
+  await page.reload();
+  await app.grid.expectText(0, 'electricityGenerated', '411,000');
+  await expect(bar).toHaveCount(0);
 });
 
 test('without a database one can calculate, is told that nothing is kept, and can save a file', async ({ page }) => {

@@ -12,7 +12,7 @@ import { plants } from '../cases/plants';
 let database: Database;
 let inner: Keeper;
 let opened = 0;
-let told: { trouble?: unknown; gone?: unknown; damaged?: string };
+let told: { trouble?: unknown; gone?: unknown; damaged?: string; mended?: string };
 
 /** The storage for small notes; it outlives the database, as in a browser. */
 function makeNotes(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
@@ -33,6 +33,9 @@ const news = (makeRoom = async () => false): GuardNews => ({
   },
   damaged: (damaged) => {
     told.damaged = damaged;
+  },
+  mended: (mended) => {
+    told.mended = mended;
   },
   tell: () => undefined,
   makeRoom,
@@ -114,6 +117,26 @@ test('a damaged snapshot or a step that does not fit is told as a damaged book; 
   await expect(keeper.open('c')).rejects.toThrow(DamagedError);
   expect(told.damaged).toBe('c');
   expect(() => happen(kept, event)).toThrow(RangeError);
+});
+
+test('a damaged book that can be put back opens, and that is said; one that comes back damaged is told as before', async () => {
+  const mending = (state: unknown): Keeper => ({
+    ...inner,
+    mend: async (id) => {
+      await database.snapshots.put({ book: id, seq: 0, state, history: { done: [], undone: [] } } as never);
+      return true;
+    },
+  });
+  const book = { ...plants(), settings: { name: 'North' } };
+  await inner.create('a', 'North', book);
+  const damage = () => database.snapshots.put({ book: 'a', seq: 0, state: { nonsense: 1 } } as never);
+  await damage();
+  expect((await guardKeeper(mending(book), news()).open('a'))?.book).toEqual(book);
+  expect(told).toEqual({ mended: 'North' });
+  told = {};
+  await damage();
+  await expect(guardKeeper(mending({ nonsense: 2 }), news()).open('a')).rejects.toThrow(DamagedError);
+  expect(told).toEqual({ damaged: 'a' });
 });
 
 test('books that were here and are gone are told, with their number and names, until that is read', async () => {

@@ -5,7 +5,7 @@ import { emptyBook } from '../../src/book/empty-book';
 import type { Row } from '../../src/book/types';
 import { type BookEvent, type Database, openDatabase } from '../../src/store/database';
 import { ConflictError, freshKept, GoneError, happen, type Keeper, type Kept } from '../../src/store/keeper';
-import { appendLong, bringBack, liveIds, originalOf, settleBook } from '../../src/store/keeper-worker';
+import { appendLong, bringBack, liveIds, mendBook, originalOf, settleBook } from '../../src/store/keeper-worker';
 import { makeRecordedKeeper } from '../../src/store/recorded-keeper';
 import type { Scribe } from '../../src/store/scribe';
 
@@ -46,6 +46,7 @@ function makeScribe(missing: readonly string[] = []) {
     },
     write,
     settle: (id) => void asked.push(`settle ${id}`),
+    mend: async (id) => asked.push(`mend ${id}`) > 0,
   };
   return { scribe, asked, write };
 }
@@ -157,4 +158,25 @@ test('a book comes back whole, over what is left of it, but never over one that 
   expect(await bringBack(database, whole)).toBe(false);
   expect(await originalOf(database, 'a1')).toBeUndefined();
   expect(await liveIds(database)).toEqual([]);
+});
+
+test('a damaged book is put back as its record has it, unless that is behind what was saved, or the book is deleted', async () => {
+  const { scribe } = makeScribe();
+  const keeper = makeRecordedKeeper(database, scribe, () => undefined);
+  let kept = await keeper.create('a1', 'Book', emptyBook());
+  const early = kept;
+  kept = await writeOne(keeper, kept);
+  kept = await writeOne(keeper, kept);
+  const whole = { id: 'a1', name: 'Book', created: 7, kept };
+  await database.snapshots.put({ book: 'a1', seq: 0, state: { nonsense: 1 } } as never);
+  await database.events.add({ book: 'a1', seq: 9, event: { kind: 'undo' } });
+  expect(await mendBook(database, { ...whole, kept: early })).toBe(false);
+  expect(await database.events.count()).toBe(3);
+  expect(await mendBook(database, whole)).toBe(true);
+  expect(await keeper.open('a1')).toEqual(kept);
+  kept = await writeOne(keeper, kept);
+  expect(await keeper.open('a1')).toEqual(kept);
+  await keeper.remove('a1');
+  expect(await mendBook(database, { ...whole, kept })).toBe(false);
+  expect(await mendBook(database, { ...whole, id: 'b2' })).toBe(false);
 });

@@ -43,6 +43,7 @@ function makeHeldKeeper() {
     rest: async () => undefined,
     replace: (id, _name, whole) => hold(() => books.set(id, whole)),
     lock: async () => undefined,
+    mend: async () => false,
     remove: async (id) => void books.delete(id),
     restore: async () => undefined,
   };

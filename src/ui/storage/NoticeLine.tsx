@@ -1,5 +1,6 @@
 // One bar under the header: what is wrong with the device, or that a backup is due. It never stands in the way.
 import { createSignal, Match, onCleanup, Show, Switch } from 'solid-js';
+import type { Brought } from '../../store/device';
 import type { Trouble } from '../../store/device-guard';
 import { isOutOfReach } from '../../store/reach';
 import { useDevice, useSession, useWords } from '../context';
@@ -72,16 +73,18 @@ function Reminder(props: { readonly changes: number }) {
   );
 }
 
-/** Books were missing, and are back. */
-function BroughtBar(props: { readonly names: readonly string[] }) {
+/** Books were missing or damaged, and are back. */
+function BroughtBar(props: { readonly of: Brought }) {
   const { preferences } = useSession();
   const device = useDevice();
   const words = useWords(STORAGE_WORDS);
   const text = () =>
-    props.names.map((name) => words().quoted(name || words().unnamed)).join(preferences.lang() === 'zh' ? '' : ', ');
+    props.of.names.map((name) => words().quoted(name || words().unnamed)).join(preferences.lang() === 'zh' ? '' : ', ');
   return (
     <Bar icon="backup" testId="brought-bar">
-      <span>{words().brought(props.names.length, text())}</span>
+      <span>
+        {props.of.from === 'damage' ? words().mended(text()) : words().brought(props.of.names.length, text())}
+      </span>
       <button type="button" class="button small" data-testid="brought-known" onClick={() => device.forgetBrought()}>
         {words().gone.known}
       </button>
@@ -102,7 +105,7 @@ export function NoticeLine() {
   };
   return (
     <Switch>
-      <Match when={device.brought()}>{(names) => <BroughtBar names={names()} />}</Match>
+      <Match when={device.brought()}>{(of) => <BroughtBar of={of()} />}</Match>
       <Match when={isOpen() && trouble()}>
         {(one) => (
           <Bar icon="alert" testId="storage-trouble" troubled>

@@ -148,6 +148,7 @@ export const STORAGE_WORDS = defineWords({
     later: '以后再说',
     page: '本机数据',
     quoted: (name: string) => `“${name}”`,
+    mended: (name: string) => `${name}在数据库中已损坏，已按备用记录自动修复，内容是最后一次保存的状态。`,
     brought: (n: number, names: string) =>
       `浏览器丢弃了损坏的数据库。${n} 本表已从备用记录中自动取回：${names}。自动副本未能取回。`,
     trouble: {
@@ -343,6 +344,8 @@ export const STORAGE_WORDS = defineWords({
     later: 'Later',
     page: 'Data on this device',
     quoted: (name: string) => `“${name}”`,
+    mended: (name: string) =>
+      `${name} was damaged in the database and has been mended from its second record, as it was last saved.`,
     brought: (n: number, names: string) =>
       `The browser dropped its damaged database. ${n === 1 ? '1 book has' : `${n} books have`} come back from the second record: ${names}. Automatic copies are lost.`,
     trouble: {

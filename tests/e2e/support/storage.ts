@@ -63,11 +63,15 @@ export const leaveApp = async (page: Page): Promise<void> => {
 /** Deletes the database and all there is beside it, as a cleaner would. */
 export async function deleteAll(page: Page): Promise<void> {
   await deleteDatabase(page);
-  await page.evaluate(async () => {
+  await dropRecords(page);
+}
+
+/** Deletes the second records of the books; the page must not have the app. */
+export const dropRecords = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
     await root.removeEntry('tanbiao-journal', { recursive: true });
   });
-}
 
 /** Deletes the database alone, as a browser does that finds it damaged. */
 export async function deleteDatabase(page: Page): Promise<void> {
