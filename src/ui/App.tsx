@@ -85,7 +85,7 @@ function Frame(props: { update: Update }) {
   const waits = () => opening.pending() !== undefined || session.importing() !== undefined;
   const atHome = () => session.view() === 'home' || !session.book() || waits();
   onMount(() => {
-    onCleanup(watchKeys(session, waits));
+    onCleanup(watchKeys(session, opening, waits));
     onCleanup(watchArrivals(session, opening, waits));
     // the first page is there at once, and the first book opens at once after it
     setTimeout(() => void Promise.all([loadWorkbook(), session.loadRules(), loadNotice()]));

@@ -255,6 +255,29 @@ test('several files open one after the other; one that cannot be opened holds up
   await booksAtHome(app, 2);
 });
 
+test('Ctrl+S takes over what is being typed, says that all is saved and offers a file; Ctrl+O opens one', async ({
+  page,
+}) => {
+  const app = await startApp(page, 'en');
+  const chosen = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (await chosen).setFiles(GAS.pathname);
+  await app.expectFigure('allowance', '283,617');
+  await app.grid.click(0, 'electricityGenerated');
+  await page.keyboard.type('411000');
+  await page.keyboard.press('Control+s');
+  await app.grid.expectText(0, 'electricityGenerated', '411,000');
+  await app.grid.expectActive(0, 'electricityGenerated');
+  await expect(app.grid.editor).toBeFocused();
+  const notice = page.getByTestId('opening-notice');
+  await expect(notice).toContainText('There is no need to save');
+  await expectAccessible(page, 'a notice that offers a file', '.opening-notice');
+  const [file] = await Promise.all([page.waitForEvent('download'), notice.getByTestId('notice-save').click()]);
+  const { book } = JSON.parse(await readFile(await file.path(), 'utf8'));
+  expect(JSON.stringify(book)).toContain('"411000"');
+  await expect(notice).toHaveText('');
+});
+
 test('an empty template opens with a row to go on from, in both languages', async ({ page }) => {
   const app = await startApp(page);
   for (const label of ['下载空白模板 CSV', 'Download empty template CSV']) {

@@ -57,7 +57,9 @@ export interface Opening {
   readonly openPasted: (text: string) => Promise<void>;
   /** Opens what the fragment of the address holds or points to, and takes it out of the address. */
   readonly openAddress: (fragment: string) => Promise<void>;
-  readonly say: (notice: string) => void;
+  /** Says something until it is closed; `offersFile`: with a button that saves the open book as a file. */
+  readonly say: (notice: string, offersFile?: boolean) => void;
+  readonly offersFile: Accessor<boolean>;
   readonly wait: (pending: Pending) => void;
   /** Forgets what waits; nothing is changed by it. */
   readonly close: () => void;
@@ -86,26 +88,35 @@ function makeOpen(session: Session, say: (notice: string) => void, settle: (next
   };
 }
 
+/** Nothing is said at first. */
+function createNotice(): Pick<Opening, 'notice' | 'offersFile' | 'say'> {
+  const [said, setSaid] = createSignal({ text: '', offersFile: false });
+  return {
+    notice: () => said().text,
+    offersFile: () => said().offersFile,
+    say: (text, offersFile = false) => void setSaid({ text, offersFile }),
+  };
+}
+
 /** Nothing waits at first. */
 export function createOpening(session: Session): Opening {
   const [pending, setPending] = createSignal<Pending>();
-  const [notice, setNotice] = createSignal('');
+  const notice = createNotice();
   const settle = (next: Pending | undefined): void => {
     // a file that waits hides what another one began
     if (next) session.startImport(undefined);
     setPending(next);
   };
   const isFree = () => pending() === undefined && session.importing() === undefined;
-  const queue = createFileQueue(isFree, makeOpen(session, setNotice, settle));
+  const queue = createFileQueue(isFree, makeOpen(session, notice.say, settle));
   const openers: Opening = {
+    ...notice,
     pending,
-    notice,
     following: queue.following,
     leaveRest: queue.leaveRest,
     wait: settle,
     close: () => void setPending(undefined),
     openFiles: queue.take,
-    say: (text) => void setNotice(text),
     openPasted: async (text) => {
       const { openPasted } = await load();
       settle(await openPasted(session, text));

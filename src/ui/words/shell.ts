@@ -26,6 +26,7 @@ export const SHELL_WORDS = defineWords({
     languageHint: '切换到英文',
     theme: { system: '外观：跟随系统', light: '外观：浅色', dark: '外观：深色' },
     saved: { saved: '已保存在本机', saving: '正在保存…', failed: '未能保存', conflict: '另一窗口已修改' },
+    saveKey: (state: string) => `${state}。不必另行保存；要备份或发给别人，可存为文件。`,
     savedHelp: {
       saved: '每次修改都已写入这台设备',
       saving: '正在写入这台设备',
@@ -145,6 +146,8 @@ export const SHELL_WORDS = defineWords({
       failed: 'Not saved',
       conflict: 'Changed in another window',
     },
+    saveKey: (state: string) =>
+      `${state}. There is no need to save; to back it up or send it to somebody, save it as a file.`,
     savedHelp: {
       saved: 'Every change is written to this device',
       saving: 'Being written to this device',
