@@ -92,7 +92,7 @@ function createSignals() {
   };
 }
 
-/** The device as seen by a page: a guard for the keeper, and the watch over the session that is made with it. */
+/** The device as seen by a page: a guard for the keeper, and the watch over what is done to the open book. */
 export function createDevice(database: Database, app: string) {
   const { shown, set, setBrought, signals } = createSignals();
   const load = () => import('./device-parts');
