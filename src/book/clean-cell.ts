@@ -23,8 +23,8 @@ export interface CleanedCell {
 /** Longest name or other text of a cell, in characters. */
 export const LONGEST_TEXT = 200;
 const YEAR = /^(\d{4}) ?(?:年度?)?$/;
-// Excel shows codes of twelve digits and more this way and saves what it shows.
-const LOST_DIGITS = /^\d(?:\.\d+)?e\+(?:1[1-9]|[2-9]\d)$/i;
+// Spreadsheets show codes of twelve digits and more this way and save what they show; some write E+017.
+const LOST_DIGITS = /^\d(?:[.,]\d+)?e\+0*(?:1[1-9]|[2-9]\d)$/i;
 /** The vocabulary has no list of choices for it: any text may name a material of one's own. */
 const MATERIAL = 'material';
 

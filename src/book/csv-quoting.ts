@@ -1,8 +1,14 @@
-// One cell of a scenario file: quotes, and the apostrophe that keeps spreadsheets from running a text as a formula.
+// One cell of a scenario file: quotes, and the apostrophe that keeps spreadsheets from running a text or rewriting a name.
 
 // Full-width signs too: spreadsheets with an input method for Chinese take them for the plain ones. A tab or a line break
 // at the beginning is dropped by some of them, and what follows runs.
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/**
+ * Names that a spreadsheet takes for something else, and saves as that: codes of twelve digits and more lose digits, others
+ * their zeros at either end; 1E5, 3/4, 1-2 and 1:30 become numbers, dates and times.
+ */
+const REWRITTEN =
+  /^(?:\d{12,}|0\d+|\d*\.\d*0|\d+(?:\.\d+)?e[+-]?\d+|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?%|\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?|\d{1,2}:\d{1,2}(?::\d{1,2})?|true|false)$/i;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 const SIGN_BEHIND = /^(?:$|['#])/;
 const SECTION = /^#/;
@@ -14,11 +20,12 @@ export const BLANKED = "'";
 /** What the reader takes an apostrophe away from; a text of this shape gets one more, so that nothing is lost. */
 function isGuarded(text: string): boolean {
   const behind = text.slice(1);
-  return text.startsWith("'") && (SIGN_BEHIND.test(behind) || FORMULA.test(behind));
+  return text.startsWith("'") && (SIGN_BEHIND.test(behind) || FORMULA.test(behind) || REWRITTEN.test(behind));
 }
 
-/** Text with an apostrophe before it where a spreadsheet or the reader of sections would misread it. */
-export function guarded(text: string, first: boolean): string {
+/** Text with an apostrophe before it where a spreadsheet or the reader of sections would misread it; `name`: where it is one. */
+export function guarded(text: string, first: boolean, name = false): string {
+  if (name && REWRITTEN.test(text)) return `'${text}`;
   if (NUMBER.test(text)) return text;
   return FORMULA.test(text) || isGuarded(text) || (first && SECTION.test(text)) ? `'${text}` : text;
 }

@@ -13,10 +13,19 @@ import { type Book, KEYS, type Override, ROW_SHEETS, type RowSheet, type Variant
 const BYTE_ORDER_MARK = '\ufeff';
 const LINE_END = '\r\n';
 
+/** Columns of a section that is carried along which hold names. */
+const NAMES: ReadonlySet<string> = new Set(KEYS.streams.filter((id) => id !== 'year'));
+
 type Lines = string[];
 type Texts = Readonly<Record<string, string>>;
 
-const guardedLine = (texts: readonly string[]): string => csvLine(texts.map((text, at) => guarded(text, at === 0)));
+/** Lines of a section that is carried along, its header first. */
+function guardedLines([header = [], ...rows]: readonly (readonly string[])[]): Lines {
+  const isName = header.map((id) => NAMES.has(id));
+  const line = (texts: readonly string[]): string =>
+    csvLine(texts.map((text, at) => guarded(text, at === 0, isName[at])));
+  return [line(header), ...rows.map(line)];
+}
 
 /**
  * The value of a cell as it stands in the file. A number that is still in doubt, such as 1.000, would be settled by the
@@ -25,7 +34,7 @@ const guardedLine = (texts: readonly string[]): string => csvLine(texts.map((tex
 function valueText(entry: Entry, value: string, first: boolean): string {
   const isNumber = entry.kind === 'input' && entry.id !== 'year';
   const isSettled = isNumber && readCell(entry, value).cell?.text !== value;
-  return isSettled ? `?${value}` : guarded(value, first);
+  return isSettled ? `?${value}` : guarded(value, first, entry.kind === 'text');
 }
 
 function settingLines(settings: Texts, blank: string): Lines {
@@ -67,7 +76,7 @@ function overrideLines(overrides: readonly Override[]): Lines {
 }
 
 const keptLines = (section: keyof Kept, rows: Kept[keyof Kept] | undefined): Lines =>
-  rows && rows.length > 0 ? [`#${section}`, ...rows.map(guardedLine)] : [];
+  rows && rows.length > 0 ? [`#${section}`, ...guardedLines(rows)] : [];
 
 const textsOf = (book: Book, sheet: RowSheet): readonly Texts[] =>
   book.sheets[sheet].map(({ cells }) =>

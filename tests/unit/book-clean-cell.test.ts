@@ -64,7 +64,9 @@ describe('a name', () => {
 
   test('of eighteen digits stays as it is, and one that a spreadsheet spoiled is told', () => {
     expect(typing('enterprises', 'enterprise', '914400001234567890').cell?.text).toBe('914400001234567890');
-    expect(typing('enterprises', 'enterprise', '9.144E+17').fault?.code).toBe('digitsLost');
+    for (const text of ['9.144E+17', '9.14400001234568E+017', '9,144E+17'])
+      expect(typing('enterprises', 'enterprise', text).fault?.code).toBe('digitsLost');
+    expect(typing('enterprises', 'enterprise', '5E12').fault).toBeUndefined();
   });
 
   test('longer than two hundred characters is cut, and the whole of it kept as typed', () => {

@@ -9,6 +9,57 @@ function again(text: string): Book {
   return read.book;
 }
 
+/** A book of one unit with this name, wherever a name can be. */
+function named(name: string): Book {
+  const cells = {
+    enterprise: { text: name },
+    facility: { text: name },
+    year: { text: '2024' },
+    sector: { text: 'power' },
+    electricityGenerated: { text: '123456789012' },
+  };
+  return {
+    ...emptyBook(),
+    settings: { name },
+    sheets: { ...emptyBook().sheets, facilities: [{ id: 1, cells }] },
+    nextId: 2,
+  };
+}
+
+describe('a name that a spreadsheet would rewrite', () => {
+  test.each([
+    '914400001234567890',
+    '001',
+    '1.10',
+    '1E5',
+    '1-2',
+    '3/4',
+    '2024-1-2',
+    '1,234',
+    '5%',
+    '1:30',
+    'True',
+    "'001",
+  ])('%s leaves behind an apostrophe and comes back without, in results too', (name) => {
+    const results = [
+      ['sheet', 'enterprise', 'quantity', 'value'],
+      ['facilities', name, 'emissions', '123456789012'],
+    ];
+    const text = writeScenario(named(name), { results });
+    expect(again(text)).toEqual(named(name));
+    const cell = name.includes(',') ? `"'${name}"` : `'${name}`;
+    expect(text).toContain(`facilities,${cell},emissions`);
+    expect(text).toContain(`\r\n${cell},${cell},2024,power`);
+    // figures stay figures
+    expect(text).toContain('power,123456789012\r\n');
+    expect(text).toContain('emissions,123456789012\r\n');
+  });
+
+  test.each(['1', '12', '1号', '2024', '300MW', '12345678901', 'A-1', '1.5', '1E5号'])('%s needs none', (name) => {
+    expect(writeScenario(named(name))).not.toContain("'");
+  });
+});
+
 describe('a scenario file', () => {
   test('of an empty book has its head, a byte order mark and CRLF', () => {
     expect(writeScenario(emptyBook())).toBe('\ufeff#tanbiao,1\r\n#scenario\r\nid,value\r\n');
