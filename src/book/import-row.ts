@@ -11,7 +11,7 @@ import {
 import type { DecimalSign } from './import-layout';
 import type { ColumnPlan } from './import-match';
 import type { TableRow } from './import-table';
-import type { Cell, RowSheet } from './types';
+import { type Cell, KEYS, type RowSheet } from './types';
 
 /** How the columns of a file are read; the same for all of its rows. */
 export interface RowSettings {
@@ -74,6 +74,7 @@ interface Source {
 /** A reader of rows; making one looks up the columns once. `edited` gives the text of a mended cell. */
 export function rowReader(settings: RowSettings) {
   const { sheet, plans, decimal, constants, answers } = settings;
+  const keys = new Set(KEYS[sheet]);
   const sources: Source[] = [];
   for (const { at, column, unit } of plans) {
     const entry = column === '' ? undefined : columnOf(sheet, column);
@@ -91,8 +92,11 @@ export function rowReader(settings: RowSettings) {
     for (const { at, reading } of sources) {
       const { id } = reading.entry;
       const own = at < 0 ? (constants[id] ?? '') : (edited?.get(at) ?? row.cells[at] ?? '');
-      const typed = own.trim() === '' && at >= 0 && settings.filled.includes(id) ? (above?.cells[at] ?? '') : own;
-      read.add(at, reading, typed);
+      const isBlank = own.trim() === '' && at >= 0;
+      // a name that is merged over several rows is the name of each; a figure is not
+      const merged = isBlank && keys.has(id) ? row.merged?.[at] : undefined;
+      const repeated = isBlank && settings.filled.includes(id) ? above?.cells[at] : undefined;
+      read.add(at, reading, merged ?? repeated ?? own);
     }
     return read.done();
   };

@@ -10,6 +10,8 @@ export interface TableRow {
   /** Number of the row as Excel and WPS show it, from 1; blank rows are left out and counted. */
   readonly number: number;
   readonly cells: readonly string[];
+  /** By place: what a merged cell says that begins further up and reaches down to this row. */
+  readonly merged?: Readonly<Record<number, string>>;
 }
 
 /** What a table may hold at most; more is refused with words, not cut. */
@@ -41,7 +43,8 @@ export function makeTable(rows: Iterable<TableRow>): Table | TableFault {
   const kept: TableRow[] = [];
   let width = 0;
   let filled = 0;
-  for (const { number, cells } of rows) {
+  for (const row of rows) {
+    const { number, cells } = row;
     const last = cells.findLastIndex((cell) => cell.trim() !== '');
     if (last < 0) continue;
     const long = cells.find((cell) => cell.length > LONGEST_CELL);
@@ -49,7 +52,7 @@ export function makeTable(rows: Iterable<TableRow>): Table | TableFault {
     width = Math.max(width, last + 1);
     for (let at = 0; at <= last; at += 1) if (cells[at] !== '') filled += 1;
     if (filled > MOST_CELLS) return { code: 'tooManyCells', most: `${MOST_CELLS}` };
-    kept.push({ number, cells: last + 1 === cells.length ? cells : cells.slice(0, last + 1) });
+    kept.push(last + 1 === cells.length ? row : { ...row, cells: cells.slice(0, last + 1) });
   }
   if (width > MOST_COLUMNS) return { code: 'tooManyColumns', read: `${width}`, most: `${MOST_COLUMNS}` };
   return kept.length === 0 ? { code: 'noTable' } : { rows: kept, width };

@@ -1,6 +1,7 @@
 // One sheet of a workbook -> rows of texts under the numbers the sheet gives them.
 import { LONGEST_CELL, MOST_CELLS, type TableRow } from './import-table';
 import { type NumberStyle, PLAIN_STYLE, styledText, unescaped } from './xlsx-cell';
+import { type MergedArea, withMerged } from './xlsx-merged';
 import { attribute, scanXml } from './xlsx-xml';
 
 export interface SheetContext {
@@ -39,6 +40,7 @@ class SheetDraft {
   readonly rows: TableRow[] = [];
   hiddenRows = 0;
   merged = 0;
+  readonly areas: MergedArea[] = [];
   private number = 0;
   private cells: string[] = [];
   private count = 0;
@@ -81,6 +83,7 @@ class SheetDraft {
         return;
       case 'mergeCell':
         this.merged += 1;
+        this.merge(attribute(attributes, 'ref') ?? '');
     }
   }
 
@@ -93,6 +96,13 @@ class SheetDraft {
     else if (name === 'rPh') this.isReading = false;
     else if (name === 'c') this.closeCell();
     else if (name === 'row' && this.cells.length > 0) this.rows.push({ number: this.number, cells: this.cells });
+  }
+
+  private merge(ref: string): void {
+    const [, first = '', top, bottom] = /^([A-Z]{1,3}(\d{1,7})):[A-Z]{1,3}(\d{1,7})$/i.exec(ref) ?? [];
+    const left = columnOf(first);
+    if (left !== undefined && Number(bottom) > Number(top))
+      this.areas.push({ left, top: Number(top), bottom: Number(bottom) });
   }
 
   private closeCell(): void {
@@ -130,6 +140,7 @@ export function readSheet(xml: string, context: SheetContext): ReadSheet {
     text: (text) => draft.text(text),
     close: (name) => draft.close(name),
   });
-  const { rows, hiddenRows, merged } = draft;
-  return { rows: [...rows].sort((a, b) => a.number - b.number), hiddenRows, merged };
+  const { hiddenRows, merged, areas } = draft;
+  const rows = draft.rows.toSorted((a, b) => a.number - b.number);
+  return { rows: withMerged(rows, areas), hiddenRows, merged };
 }

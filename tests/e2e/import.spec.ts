@@ -85,6 +85,34 @@ test('a table with units and their fuels in one row comes in as both, one sheet 
   await app.grid.expectRows(0);
 });
 
+test('a table of a group as LibreOffice saves it, with titles, units below the headers, merged names and a sum', async ({
+  page,
+}) => {
+  const app = await startApp(page);
+  await app.chooseFile('集团.xlsx', await readFile(new URL('../cases/group-table.xlsx', import.meta.url)));
+  const wizard = new ImportWizard(page);
+  await wizard.expectChecked();
+  await expect(page.getByTestId('import-header')).toHaveValue('2');
+  await expect(wizard.unit(5)).toHaveValue('万千瓦时');
+  await wizard.give('scheme', 'national');
+  await wizard.give('sector', 'power');
+  await page.getByTestId('import-question').getByRole('radio').check();
+  // all that is left is the sum: merged names need no hand
+  await expect(wizard.faults).toHaveCount(1);
+  await wizard.faults.getByRole('button').click();
+  await expect(wizard.effect).toContainText('新增 2 行');
+  await wizard.done.click();
+  await expect(page.getByTestId('import-lead')).toContainText('“设施”已导入');
+  await expect(wizard.effect).toContainText('新增 3 行');
+  await wizard.import();
+  await app.grid.expectText(0, 'quantity', '1,254,300.25');
+  await app.grid.expectText(1, 'facility', '1号机组');
+  await app.grid.expectText(1, 'quantity', '120');
+  await app.show('facilities');
+  await app.grid.expectRows(2);
+  await app.grid.expectText(0, 'electricityGenerated', '2,850,005');
+});
+
 test('a wrong file is undone in one step, and the book is what it was to the byte', async ({ page }) => {
   const app = await startApp(page);
   await app.openExample('coal-gas-2024');

@@ -324,6 +324,27 @@ describe('rows that bring nothing in', () => {
     expect(report.groups.map(({ code, count }) => [code, count])).toEqual([['duplicateKey', 1]]);
   });
 
+  test('a name that is merged over rows is that of each of them, a figure is that of the first', () => {
+    const rows = tableOf(`企业名称,机组名称,年份,发电量,燃料品种,消耗量\n甲,1,2024,100,烟煤,5\n,,,,柴油,1\n`).rows;
+    const merged = { 0: '甲', 1: '1', 2: '2024', 3: '100', 5: '5' };
+    const table = { rows: rows.map((row, at) => (at === 2 ? { ...row, merged } : row)), width: 6 };
+    const units = new ImportCheck(table, undefined).check(inputOf(table));
+    expect([units.report.faults, units.report.passed.repeated, units.rows.length]).toEqual([0, 1, 1]);
+    const bare = {
+      ...table,
+      rows: table.rows.map((row, at) => (at === 2 ? { ...row, cells: ['', '', '', '', '柴油'] } : row)),
+    };
+    const fuels = new ImportCheck(bare, undefined).check(inputOf(bare, 'streams'));
+    expect(fuels.report.faults).toBe(0);
+    expect(textsOf(fuels)[1]).toEqual({
+      enterprise: '甲',
+      facility: '1',
+      year: '2024',
+      stream: 'diesel',
+      material: 'diesel',
+    });
+  });
+
   test('two equal lines of a fuel are never taken for one', () => {
     const { report } = check(
       `${HEAD.trim()},燃料品种,消耗量\n甲,1,2024,,,,烟煤,5\n甲,1,2024,,,,烟煤,5\n`,

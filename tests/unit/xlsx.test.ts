@@ -86,6 +86,30 @@ describe('cells', () => {
       makeXlsx([{ name: 'S', rows, tail: '<mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells>' }]),
     ).read(0);
     expect(read).toMatchObject({ merged: 1, hiddenRows: 1, table: { rows: [{ cells: ['1'] }, { cells: ['', '2'] }] } });
+    expect(read).toHaveProperty('table.rows.1.merged', { 0: '1' });
+  });
+
+  test('a merged cell reaches down to every row that it spans, not to the sides, and endless ones are not followed', () => {
+    const rows = ['A', '', 'B', '', ''].map((name, at) => [name, at + 1]);
+    const read = (...refs: readonly string[]) =>
+      open(
+        makeXlsx([
+          {
+            name: 'S',
+            rows,
+            tail: `<mergeCells>${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`,
+          },
+        ]),
+      ).read(0);
+    const mergedIn = (...refs: readonly string[]) => {
+      const found = read(...refs);
+      return typeof found === 'object' && 'table' in found
+        ? found.table.rows.map(({ merged }) => merged?.[0] ?? '')
+        : [];
+    };
+    expect(mergedIn('A1:A2', 'A3:A5')).toEqual(['', 'A', '', 'B', 'B']);
+    expect(mergedIn('A1:C1', 'A3:B3', 'nonsense', 'A0:A9', 'A2:A1')).toEqual(['', '', '', '', '']);
+    expect(mergedIn('A1:A1048576')).toEqual(['', 'A', 'A', 'A', 'A']);
   });
 
   test('both calendars give the days that Excel shows', () => {

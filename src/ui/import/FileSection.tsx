@@ -150,6 +150,7 @@ export function FileSection(props: { wizard: Wizard; view: ImportView }) {
         <p class="warn-note">⚠ {words().damaged}</p>
       </Show>
       <Show when={of('xlsx')?.hiddenRows}>{(rows) => <p class="warn-note">⚠ {words().hiddenRows(rows())}</p>}</Show>
+      <Show when={of('xlsx')?.merged}>{(cells) => <p class="muted">{words().merged(cells())}</p>}</Show>
       <Preview view={props.view} />
     </section>
   );

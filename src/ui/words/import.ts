@@ -271,6 +271,7 @@ export const IMPORT_WORDS = defineWords({
     gap: '；',
     unitRow: (n: number) => `第 ${n} 行是单位`,
     damaged: '有些字符无法用此编码读出（显示为 �）。请更换编码，直到文字正确。',
+    merged: (n: number) => `有 ${n} 处合并单元格：合并的名称和年度用于所跨的各行，合并的数值只计在首行。`,
     hiddenRows: (n: number) => `其中 ${n} 行在工作表里被隐藏或筛去，也会导入；不需要的请在下面去掉。`,
     preview: (n: number) => `文件的前 ${n} 行`,
     row: '行',
@@ -403,6 +404,8 @@ export const IMPORT_WORDS = defineWords({
     gap: '; ',
     unitRow: (n: number) => `row ${n} holds units`,
     damaged: 'Some characters cannot be read in this encoding (shown as �). Choose another until the text is right.',
+    merged: (n: number) =>
+      `${n === 1 ? 'One merged cell' : `${n} merged cells`}: merged names and years hold for each row they span, merged figures for the first row only.`,
     hiddenRows: (n: number) =>
       `${n} of the rows are hidden or filtered out in the sheet and would come in too; leave out below what you do not want.`,
     preview: (n: number) => `The first ${n} rows of the file`,
