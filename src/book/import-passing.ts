@@ -30,9 +30,9 @@ function repeating(sheet: RowSheet): (read: ReadRow) => boolean {
   };
 }
 
-/** Tells whether a row gives nothing of a fuel. */
+/** Tells whether a row gives nothing of a fuel: neither its name nor anything about it. */
 function baring(sheet: RowSheet, plans: readonly ColumnPlan[]): (read: ReadRow) => boolean {
-  const own = plans.map(({ column }) => column).filter((column) => column !== '' && !KEYS[sheet].includes(column));
+  const own = plans.map(({ column }) => column).filter((column) => column !== '' && !KEYS.facilities.includes(column));
   if (sheet !== 'streams' || own.length === 0) return () => false;
   return (read) => isSettled(read) && own.every((id) => !read.cells[id]);
 }

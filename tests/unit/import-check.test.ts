@@ -361,5 +361,11 @@ describe('rows that bring nothing in', () => {
     expect(report.passed).toEqual({ repeated: 0, bare: 1 });
     expect(rows).toHaveLength(2);
     expect(report.issues.map(({ number, code }) => [number, code])).toEqual([[4, 'notANumber']]);
+    const named = check(
+      '企业名称,机组名称,年份,燃料名称,消耗量\n甲,1,2024,煤,\n',
+      { constants: { material: 'bituminous' } },
+      'streams',
+    );
+    expect(named.report.passed.bare).toBe(0);
   });
 });
