@@ -31,6 +31,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await app.show(view);
           await expect(page.locator('main')).toHaveText(/\S/);
           await expectAccessible(page, view, view === views[0] ? 'html' : 'main');
+          // a view scrolls within the frame; texts for screen readers alone must not make the page longer
+          const beyond = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+          expect(beyond, view).toBeLessThanOrEqual(0);
         }
       });
 

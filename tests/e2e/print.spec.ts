@@ -15,7 +15,8 @@ async function toPaper(page: Page, width = WIDTH_OF_PAPER): Promise<void> {
 
 async function toScreen(page: Page): Promise<void> {
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await page.emulateMedia({ media: 'screen' });
+  // none, not the screen: paper that is made afterwards would be laid out for the screen too
+  await page.emulateMedia({ media: null });
   await page.setViewportSize({ width: 1366, height: 768 });
   await expect(page.getByTestId('print-head')).toHaveCount(0);
 }
