@@ -1,6 +1,7 @@
 // Typing and pasting: edits of cells, cleaned, as one patch, with what must be told about each.
 import { type CellFault, type CellNote, cleanCell } from './clean-cell';
 import { columnOf } from './columns';
+import { unguarded } from './csv-quoting';
 import { followers } from './follow';
 import { rowAt } from './row-index';
 import type { Book, Cell, Change, Patch, Row, RowSheet } from './types';
@@ -70,7 +71,9 @@ function readEdits(
       told.push({ edit, row, column, fault: { code: 'unknownColumn', candidates: [] } });
       continue;
     }
-    const { cell, fault, note } = cleanCell(entry, typed, materialOf(row));
+    // a name keeps its digits without the apostrophe that spreadsheets want for it, and files of ours have
+    const plain = entry.kind === 'text' ? unguarded(typed) : typed;
+    const { cell, fault, note } = cleanCell(entry, plain, materialOf(row));
     if (fault || note) told.push({ edit, row, column, ...(fault && { fault }), ...(note && { note }) });
     if (fault?.code === 'computed') continue;
     const cells = given.get(row) ?? new Map();

@@ -26,6 +26,17 @@ describe('typing into cells', () => {
     expect(cells).not.toHaveProperty('heatAllowance');
   });
 
+  test('a name is taken without the apostrophe that makes a spreadsheet keep it, and with any other', () => {
+    const book = plants();
+    const row = idOf(book, 'facilities', 0);
+    const named = (typed: string) =>
+      done(book, setCells(book, 'facilities', [{ row, column: 'facility', typed }])).sheets.facilities[0]?.cells
+        .facility;
+    expect(named("'914400001234567890")).toEqual({ text: '914400001234567890' });
+    expect(named("'001")).toEqual({ text: '001' });
+    expect(named("'t Hof")).toEqual({ text: "'t Hof" });
+  });
+
   test('what is there already changes nothing, and blank clears', () => {
     const book = plants();
     const row = idOf(book, 'streams', 0);
