@@ -21,8 +21,14 @@ function sayHowSaved(session: Session, opening: Opening): void {
 
 /** Shows the dialogue in which files are chosen. */
 function askForFiles(opening: Opening): void {
-  const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true });
-  input.onchange = () => void opening.openFiles([...(input.files ?? [])]);
+  const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true, hidden: true });
+  input.addEventListener('change', () => {
+    input.remove();
+    void opening.openFiles([...(input.files ?? [])]);
+  });
+  input.addEventListener('cancel', () => input.remove());
+  // what hangs nowhere may be gone before the dialogue closes
+  document.body.append(input);
   input.click();
 }
 
