@@ -14,7 +14,7 @@ export interface FileQueue {
   readonly leaveRest: () => void;
 }
 
-/** Opens one after the other by `open`, never two at a time, and none while not `isFree`. */
+/** Opens files by `open`: those that follow one at a time, and none of them while not `isFree`. */
 export function createFileQueue(
   isFree: Accessor<boolean>,
   open: (file: File, place: FilePlace) => Promise<void>,
