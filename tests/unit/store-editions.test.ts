@@ -9,9 +9,9 @@ import { lockOf } from '../../src/engine/editions';
 import type { Registry } from '../../src/engine/registry';
 import { type Database, openDatabase } from '../../src/store/database';
 import { makeKeeper } from '../../src/store/keeper';
-import type { Place, Preferences } from '../../src/store/preferences';
 import { createSession, type Session } from '../../src/store/session';
 import { laterRules, RULES, setTo } from '../cases/edition';
+import { makePreferences } from '../cases/preferences';
 import { makeBook, sheetsOf, unit } from '../cases/run';
 
 const LATER = laterRules([setTo('electricityBenchmark', 2024, '0.9', 'gas')]);
@@ -38,22 +38,6 @@ afterEach(async () => {
   for (const end of ends.splice(0)) end();
   await database.delete();
 });
-
-function makePreferences(): Preferences {
-  let place: Place = { book: '', view: 'home', panel: true };
-  return {
-    lang: () => 'en',
-    setLang: () => undefined,
-    theme: () => 'light',
-    setTheme: () => undefined,
-    display: () => ({ tonnes: 't' }),
-    setDisplay: () => undefined,
-    place: () => place,
-    setPlace: (next) => {
-      place = next;
-    },
-  };
-}
 
 /** An app with these rules over the one database. */
 const appWith = (rules: Registry): Session =>

@@ -9,8 +9,8 @@ import { makeRegistry } from '../../src/engine/registry';
 import { type Database, type EventRecord, openDatabase } from '../../src/store/database';
 import { type Keeper, makeKeeper } from '../../src/store/keeper';
 import { settle } from '../../src/store/leaving';
-import type { Place, Preferences } from '../../src/store/preferences';
 import { createSession, type Session } from '../../src/store/session';
+import { makePreferences } from '../cases/preferences';
 
 let database: Database;
 let keeper: Keeper;
@@ -18,22 +18,6 @@ let session: Session;
 let dispose: () => void;
 let made = 0;
 let pause: () => Promise<void>;
-
-function makePreferences(): Preferences {
-  let place: Place = { book: '', view: 'home', panel: true };
-  return {
-    lang: () => 'en',
-    setLang: () => undefined,
-    theme: () => 'light',
-    setTheme: () => undefined,
-    display: () => ({ tonnes: 't' }),
-    setDisplay: () => undefined,
-    place: () => place,
-    setPlace: (next) => {
-      place = next;
-    },
-  };
-}
 
 beforeEach(async () => {
   made += 1;

@@ -9,8 +9,9 @@ import { makeRegistry } from '../../src/engine/registry';
 import { PACKS, SOURCES } from '../../src/rules';
 import type { BookEvent } from '../../src/store/database';
 import { ConflictError, happen, type Keeper, type Kept } from '../../src/store/keeper';
-import type { Place, Preferences } from '../../src/store/preferences';
+import type { Preferences } from '../../src/store/preferences';
 import { createSession, type Session } from '../../src/store/session';
+import { makePreferences } from '../cases/preferences';
 
 const registry = makeRegistry(PACKS, SOURCES);
 
@@ -56,22 +57,6 @@ function makeHeldKeeper() {
     await new Promise((done) => setTimeout(done));
   };
   return { keeper, books, begun, settle };
-}
-
-function makePreferences(): Preferences {
-  let place: Place = { book: '', view: 'home', panel: true };
-  return {
-    lang: () => 'en',
-    setLang: () => undefined,
-    theme: () => 'light',
-    setTheme: () => undefined,
-    display: () => ({ tonnes: 't' }),
-    setDisplay: () => undefined,
-    place: () => place,
-    setPlace: (next) => {
-      place = next;
-    },
-  };
 }
 
 let desk: ReturnType<typeof makeHeldKeeper>;
