@@ -1,5 +1,7 @@
 // One row of a file -> cells of a row of a sheet, with what is wrong or open about each.
+import { oneLine } from './characters';
 import { columnOf } from './columns';
+import { unguarded } from './csv-quoting';
 import {
   type Doubt,
   type ImportCellFault,
@@ -63,7 +65,7 @@ export interface ReadRow {
 
 export const doubtId = (column: string, { kind, shape }: Doubt): string => `${column}|${kind}|${shape}`;
 
-/** A fuel without a name of its own is called by its kind. */
+/** A fuel without a name of its own is called by its kind, in the words of the file. */
 const NAMED_BY: Readonly<Record<string, string>> = { stream: 'material' };
 
 interface Source {
@@ -104,6 +106,7 @@ export function rowReader(settings: RowSettings) {
 
 class RowDraft {
   private readonly cells: Record<string, Cell> = {};
+  private readonly written: Record<string, string> = {};
   private readonly issues: CellIssue[] = [];
   private readonly notes: CellNoted[] = [];
   private readonly doubts: CellDoubt[] = [];
@@ -130,15 +133,16 @@ class RowDraft {
     }
     if (imported.cell && !imported.fault && !imported.doubt) {
       this.cells[column] = imported.cell;
+      this.written[column] = typed;
       if (imported.note) this.notes.push({ at, column, note: imported.note, typed, text: imported.cell.text });
     }
   }
 
   done(): ReadRow {
     for (const [column, from] of Object.entries(NAMED_BY)) {
-      const cell = this.cells[from];
-      if (!this.cells[column] && cell && !this.issues.some((issue) => issue.column === column))
-        this.cells[column] = { text: cell.text };
+      const name = this.written[from];
+      if (!this.cells[column] && name !== undefined && !this.issues.some((issue) => issue.column === column))
+        this.cells[column] = { text: oneLine(unguarded(name)) };
     }
     return {
       cells: this.cells,

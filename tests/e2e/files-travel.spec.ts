@@ -270,7 +270,7 @@ test('Ctrl+S takes over what is being typed, says that all is saved and offers a
   await app.grid.expectActive(0, 'electricityGenerated');
   await expect(app.grid.editor).toBeFocused();
   const notice = page.getByTestId('opening-notice');
-  await expect(notice).toContainText('There is no need to save');
+  await expect(notice).toContainText('Every change is written to this device. There is no need to save');
   await expectAccessible(page, 'a notice that offers a file', '.opening-notice');
   const [file] = await Promise.all([page.waitForEvent('download'), notice.getByTestId('notice-save').click()]);
   const { book } = JSON.parse(await readFile(await file.path(), 'utf8'));

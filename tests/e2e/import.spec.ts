@@ -77,6 +77,7 @@ test('a table with units and their fuels in one row comes in as both, one sheet 
   await wizard.import();
   await app.grid.expectRows(2);
   await app.grid.expectText(0, 'quantity', '810,000');
+  await app.grid.expectText(0, 'stream', '烟煤');
   await app.show('facilities');
   await app.grid.expectRows(2);
   await app.grid.expectText(0, 'electricityGenerated', '1,900,000');

@@ -110,7 +110,7 @@ describe('cells', () => {
       facility: '1',
       year: '2024',
       material: 'bituminous',
-      stream: 'bituminous',
+      stream: '烟煤',
       quantity: '100',
     });
   });
@@ -340,7 +340,7 @@ describe('rows that bring nothing in', () => {
       enterprise: '甲',
       facility: '1',
       year: '2024',
-      stream: 'diesel',
+      stream: '柴油',
       material: 'diesel',
     });
   });

@@ -57,8 +57,8 @@ export interface Opening {
   readonly openPasted: (text: string) => Promise<void>;
   /** Opens what the fragment of the address holds or points to, and takes it out of the address. */
   readonly openAddress: (fragment: string) => Promise<void>;
-  /** Says something until it is closed; `offersFile`: with a button that saves the open book as a file. */
-  readonly say: (notice: string, offersFile?: boolean) => void;
+  /** Says something until it is closed, following it where it changes; `offersFile`: with a button that saves the open book as a file. */
+  readonly say: (notice: string | Accessor<string>, offersFile?: boolean) => void;
   readonly offersFile: Accessor<boolean>;
   readonly wait: (pending: Pending) => void;
   /** Forgets what waits; nothing is changed by it. */
@@ -90,11 +90,12 @@ function makeOpen(session: Session, say: (notice: string) => void, settle: (next
 
 /** Nothing is said at first. */
 function createNotice(): Pick<Opening, 'notice' | 'offersFile' | 'say'> {
-  const [said, setSaid] = createSignal({ text: '', offersFile: false });
+  const [said, setSaid] = createSignal({ text: (): string => '', offersFile: false });
   return {
-    notice: () => said().text,
+    notice: () => said().text(),
     offersFile: () => said().offersFile,
-    say: (text, offersFile = false) => void setSaid({ text, offersFile }),
+    say: (notice, offersFile = false) =>
+      void setSaid({ text: typeof notice === 'string' ? () => notice : notice, offersFile }),
   };
 }
 

@@ -1,7 +1,8 @@
 // Checks the rows anew after every decision, one check at a time, the latest decision last.
-import { type Accessor, createEffect, createSignal, on } from 'solid-js';
+import { type Accessor, createEffect, createSignal, on, untrack } from 'solid-js';
 import type { ImportReport } from '../../book/import-report';
 import type { ImportView } from '../../book/import-view';
+import type { Lang } from '../../model/text';
 import type { ImportClient } from '../../store/import-client';
 import { type Busy, checkInput, type Decisions } from './decisions';
 
@@ -12,6 +13,7 @@ interface Parts {
   /** Whether enough is decided for a check. */
   readonly isReady: () => boolean;
   readonly setBusy: (busy: Busy | undefined) => void;
+  readonly lang: Accessor<Lang>;
 }
 
 /** The report of the latest check; undefined while what it was made for no longer holds. */
@@ -21,6 +23,7 @@ export function createChecking({
   decisions,
   isReady,
   setBusy,
+  lang,
 }: Parts): Accessor<ImportReport | undefined> {
   const [report, setReport] = createSignal<{ readonly of: Decisions; readonly report: ImportReport }>();
   let running = false;
@@ -33,7 +36,9 @@ export function createChecking({
       if (!now || !isReady()) break;
       const total = now.count;
       setBusy({ kind: 'checking', done: 0, total });
-      const found = await client.check(checkInput(now, of), (done) => setBusy({ kind: 'checking', done, total }));
+      const found = await client.check(checkInput(now, of, untrack(lang)), (done) =>
+        setBusy({ kind: 'checking', done, total }),
+      );
       if (decisions() !== of || view() !== now) continue;
       if (found) setReport({ of, report: found });
       break;

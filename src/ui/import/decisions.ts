@@ -5,6 +5,8 @@ import { type ColumnPlan, planColumns, sheetElsewhere } from '../../book/import-
 import type { ImportChoice, ImportMode } from '../../book/import-plan';
 import type { ImportView } from '../../book/import-view';
 import { KEYS, ROW_SHEETS, type RowSheet } from '../../book/types';
+import { choiceText } from '../../derive/labels';
+import type { Lang } from '../../model/text';
 import { plansOf, type RememberedColumns } from '../../store/import-memory';
 import type { GoneOn } from '../../store/importing';
 import { isBlocking, isNumber, stateOf } from './unit-choices';
@@ -103,9 +105,18 @@ export const retargeted = (before: Decisions, sheet: RowSheet, view: ImportView)
   filled: [],
 });
 
+/** Values for columns that the file lacks; a kind that is chosen for all fuels is their name too, in the language of the page. */
+function constantsOf({ sheet, plans, constants }: Decisions, lang: Lang): Decisions['constants'] {
+  const { stream = '', material = '' } = constants;
+  const isNamed = stream.trim() !== '' || plans.some(({ column }) => column === 'stream');
+  if (sheet !== 'streams' || isNamed || material === '') return constants;
+  return { ...constants, stream: choiceText('material', material, lang) };
+}
+
 /** Everything the worker must know for a check. */
-export const checkInput = (view: ImportView, decisions: Decisions): CheckInput => ({
+export const checkInput = (view: ImportView, decisions: Decisions, lang: Lang): CheckInput => ({
   ...decisions,
+  constants: constantsOf(decisions, lang),
   layout: view.layout,
   decimal: view.decimal,
 });

@@ -58,7 +58,7 @@ export function createWizard(source: ImportSource, session: Session): Wizard {
     retarget,
     blocked,
     missingKeys: missing,
-    report: createChecking({ client, view, decisions, isReady, setBusy }),
+    report: createChecking({ client, view, decisions, isReady, setBusy, lang: session.preferences.lang }),
     remembered,
     elsewhere: createMemo(() => columnsElsewhere(decisions(), source.goneOn?.done ?? [])),
   };

@@ -13,10 +13,12 @@ const hasControl = (event: KeyboardEvent): boolean => (event.ctrlKey || event.me
 /** Takes over what is being typed, and says that everything is saved by itself; a file is one click away. */
 function sayHowSaved(session: Session, opening: Opening): void {
   finishTyping();
-  const words = SHELL_WORDS[session.preferences.lang()];
-  const state = session.saved();
-  const help = words.savedHelp[state];
-  opening.say(state === 'saved' || state === 'saving' ? words.saveKey(help) : help, true);
+  opening.say(() => {
+    const words = SHELL_WORDS[session.preferences.lang()];
+    const state = session.saved();
+    const help = words.savedHelp[state];
+    return state === 'saved' || state === 'saving' ? words.saveKey(help) : help;
+  }, true);
 }
 
 /** Shows the dialogue in which files are chosen. */
